@@ -1,0 +1,31 @@
+#include "core/data/data_set.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace perceptible {
+
+DataSet::DataSet(std::vector<Example> examples)
+    : examples_(std::move(examples))
+    , testCount_(static_cast<std::size_t>(
+          std::ranges::count_if(examples_, [](const Example& e) { return e.role == Role::test; }))) {}
+
+Region viewOf(const DataSet& data) {
+    constexpr Region usual{};
+    const auto inside = [&](const Example& e) {
+        return e.x1 >= usual.x1Min && e.x1 <= usual.x1Max && e.x2 >= usual.x2Min && e.x2 <= usual.x2Max;
+    };
+    if (std::ranges::all_of(data.examples(), inside)) {
+        return usual;
+    }
+    const auto [left, right] = std::ranges::minmax(data.examples(), {}, &Example::x1);
+    const auto [bottom, top] = std::ranges::minmax(data.examples(), {}, &Example::x2);
+    constexpr double margin = 0.08;
+    const double extent = std::max({right.x1 - left.x1, top.x2 - bottom.x2, 1e-6});
+    const double half = extent * (0.5 + margin);
+    const double x1 = (left.x1 + right.x1) / 2;
+    const double x2 = (bottom.x2 + top.x2) / 2;
+    return {x1 - half, x1 + half, x2 - half, x2 + half};
+}
+
+} // namespace perceptible

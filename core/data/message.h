@@ -1,0 +1,40 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace perceptible {
+
+/// A sentence for a person: an English template with the places %1…%9, and what stands in them. The window looks the
+/// template up in its translations (context "core"); the command line prints english().
+struct Message {
+    const char* text = "";
+    std::vector<std::string> arguments;
+
+    std::string english() const;
+    bool empty() const { return *text == '\0'; }
+    friend bool operator==(const Message& a, const Message& b) { return a.english() == b.english(); }
+};
+
+/// Builds a Message; the translation tools collect the literals given to this function.
+template <class... Arguments>
+Message sentence(const char* text, Arguments&&... arguments) {
+    return {text, {std::string(std::forward<Arguments>(arguments))...}};
+}
+
+/// Input that was refused. Nothing has been changed when this is thrown.
+class Refusal : public std::exception {
+public:
+    explicit Refusal(Message message) : message_(std::move(message)), english_(message_.english()) {}
+
+    const Message& message() const { return message_; }
+    const char* what() const noexcept override { return english_.c_str(); }
+
+private:
+    Message message_;
+    std::string english_;
+};
+
+} // namespace perceptible

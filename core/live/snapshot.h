@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/data/data_set.h"
+#include "core/network/parameters.h"
+#include "core/training/cost_history.h"
+
+namespace perceptible {
+
+/// What the trainer is doing, and when it isn't training, why.
+enum class Activity {
+    running,
+    paused,      ///< by a person, or not started yet
+    finished,    ///< #iterations reached
+    diverged,    ///< the next update would not have been finite; the parameters are the last finite ones
+    noExamples   ///< there is no training example
+};
+
+/// J and accuracy over one of the two parts of a data set.
+struct Measurement {
+    double cost = 0;     ///< J = (1/m) Σ ℒ
+    double accuracy = 0; ///< share of examples with (ŷ ≥ 0.5) == y, 0…1
+};
+
+/// One moment of a run. Everything in it belongs to the same iteration.
+struct Snapshot {
+    std::uint64_t run = 0; ///< grows with every reset
+    std::int64_t iteration = 0;
+    Activity activity = Activity::paused;
+    Architecture architecture;
+    Parameters<float> parameters;
+    DataSetPtr data;                  ///< what was trained and measured on; never null
+    std::optional<Measurement> train; ///< none: no such examples
+    std::optional<Measurement> test;
+    std::vector<CostPoint> costs; ///< the whole run's curve, thinned
+    double stepsPerSecond = 0;    ///< over about the last half second; 0 when not running
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace perceptible

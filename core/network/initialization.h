@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/network/parameters.h"
+
+namespace perceptible {
+
+enum class Initialization { zeros, smallRandom, xavier, he };
+inline constexpr Initialization allInitializations[] = {Initialization::zeros, Initialization::smallRandom,
+                                                        Initialization::xavier, Initialization::he};
+
+/// "zeros", "small-random", "xavier", "he": as the command line spells them.
+std::string_view nameOf(Initialization initialization);
+
+/// Initial parameters; every bias is zero. W[l] is
+///   zeros        0: every unit of a layer stays the same
+///   small-random 0.01 · N(0, 1)
+///   xavier       N(0, 2 / (n[l−1] + n[l]))    Glorot and Bengio 2010, eq. 16
+///   he           N(0, 2 / n[l−1])             He et al. 2015, eq. 10
+/// The same seed gives the same parameters, bit for bit. Each weight's random number depends on the seed, its layer,
+/// row and column alone, so that a wider or deeper network has the same numbers where it has the same weights.
+Parameters<double> initialParameters(const Architecture& architecture, Initialization initialization,
+                                     std::uint64_t seed);
+
+/// Parameters for `architecture` that keep every weight and bias which `trained` has too (same layer, row and column;
+/// the output layer stays the output layer), and take the others from `fresh`, which has the new shapes.
+template <class Scalar>
+Parameters<Scalar> carryOver(const Parameters<Scalar>& trained, Parameters<Scalar> fresh);
+
+} // namespace perceptible

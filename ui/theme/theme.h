@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QRgb>
+
+class QApplication;
+
+namespace perceptible {
+
+/// One spacing unit: every margin and gap is a multiple or half of it.
+inline constexpr int kSpacing = 8;
+
+/// The colours of the window. Views read current() when they paint and repaint on QEvent::PaletteChange.
+/// Colour means one thing everywhere: class0 (orange) is class 0 and negative, class1 (blue) is class 1 and positive,
+/// neutral is zero.
+struct Theme {
+    bool dark;
+    QColor ground, panel, line, strongLine, text, quietText, accent, onAccent, accentWash, warning;
+    QColor class0, class1, neutral, testCurve;
+
+    static const Theme& current();
+};
+
+enum class ThemeChoice { system, light, dark };
+
+/// Sets palette, style sheet and fonts of the whole application, and again whenever the system's palette changes
+/// while the choice is `system`.
+void applyTheme(QApplication& application, ThemeChoice choice);
+ThemeChoice themeChoice();
+
+/// The type scale.
+enum class TextRole {
+    caption, ///< units, shapes, axis labels
+    body,    ///< controls
+    heading, ///< capital panel headings, quiet and spaced
+    figure,  ///< the numbers at the top
+};
+QFont fontFor(TextRole role);
+
+/// −1 → class 0's orange, 0 → neutral, +1 → class 1's blue; clamped; NaN → the line colour.
+QRgb diverging(float value);
+
+/// An icon of resources/icons by its file name without ".svg", drawn in the theme's text colour (`onAccent` when it
+/// stands on the accent).
+QIcon themedIcon(const char* name);
+
+} // namespace perceptible
