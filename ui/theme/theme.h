@@ -42,8 +42,11 @@ QFont fontFor(TextRole role);
 /// −1 → class 0's orange, 0 → neutral, +1 → class 1's blue; clamped; NaN → the line colour.
 QRgb diverging(float value);
 
-/// An icon of resources/icons by its file name without ".svg", drawn in the theme's text colour (`onAccent` when it
-/// stands on the accent).
-QIcon themedIcon(const char* name);
+/// What an icon stands on decides its ink.
+enum class IconGround { panel, accent };
+
+/// An icon of resources/icons by its file name without ".svg". It is drawn at paint time in the theme's text colour,
+/// in the accent when checked, quiet when disabled; always in `onAccent` when it stands on the accent.
+QIcon themedIcon(const char* name, IconGround ground = IconGround::panel);
 
 } // namespace perceptible

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace perceptible {
+
+struct Theme;
+
+/// resources/theme.qss with the theme's colours in the places that it names with an at sign.
+QString styleSheetFor(const Theme& theme);
+
+} // namespace perceptible
