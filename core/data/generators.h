@@ -12,8 +12,8 @@ inline constexpr Generator allGenerators[] = {Generator::blobs,       Generator:
 
 struct GeneratorSettings {
     Generator generator = Generator::moons;
-    int examples = 300;    ///< m, 2…50,000, half of each class (class 0 gets the odd one)
-    double noise = 0.2;    ///< 0…1; each generator says what it scales
+    int examples = 300; ///< m, 2…50,000, half of each class (class 0 gets the odd one)
+    double noise = 0.2; ///< 0…1; each generator says what it scales
     std::uint64_t seed = 1;
 
     static constexpr int minExamples = 2;

@@ -27,7 +27,9 @@ Message sentence(const char* text, Arguments&&... arguments) {
 /// Input that was refused. Nothing has been changed when this is thrown.
 class Refusal : public std::exception {
 public:
-    explicit Refusal(Message message) : message_(std::move(message)), english_(message_.english()) {}
+    explicit Refusal(Message message)
+        : message_(std::move(message))
+        , english_(message_.english()) {}
 
     const Message& message() const { return message_; }
     const char* what() const noexcept override { return english_.c_str(); }

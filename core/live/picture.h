@@ -11,9 +11,9 @@ namespace perceptible {
 /// What is on screen, so what has to be evaluated.
 struct View {
     Region region;
-    int boundarySide = 128;        ///< the boundary is boundarySide × boundarySide values of ŷ
-    int unitMapSide = 32;          ///< every unit map is unitMapSide × unitMapSide values
-    int shownExamples = 600;       ///< at most so many columns of activations
+    int boundarySide = 128;  ///< the boundary is boundarySide × boundarySide values of ŷ
+    int unitMapSide = 32;    ///< every unit map is unitMapSide × unitMapSide values
+    int shownExamples = 600; ///< at most so many columns of activations
     friend bool operator==(const View&, const View&) = default;
 };
 

@@ -8,22 +8,17 @@
 #include "core/data/data_set.h"
 #include "core/network/parameters.h"
 #include "core/training/cost_history.h"
+#include "core/training/trainer.h"
 
 namespace perceptible {
 
 /// What the trainer is doing, and when it isn't training, why.
 enum class Activity {
     running,
-    paused,      ///< by a person, or not started yet
-    finished,    ///< #iterations reached
-    diverged,    ///< the next update would not have been finite; the parameters are the last finite ones
-    noExamples   ///< there is no training example
-};
-
-/// J and accuracy over one of the two parts of a data set.
-struct Measurement {
-    double cost = 0;     ///< J = (1/m) Σ ℒ
-    double accuracy = 0; ///< share of examples with (ŷ ≥ 0.5) == y, 0…1
+    paused,    ///< by a person, or not started yet
+    finished,  ///< #iterations reached
+    diverged,  ///< the next update would not have been finite; the parameters are the last finite ones
+    noExamples ///< there is no training example
 };
 
 /// One moment of a run. Everything in it belongs to the same iteration.

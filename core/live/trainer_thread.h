@@ -4,27 +4,29 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "core/live/mailbox.h"
+#include "core/live/pace.h"
 #include "core/live/snapshot.h"
 #include "core/training/hyperparameters.h"
 
 namespace perceptible {
 
-class LiveTrainer;
-
-/// Trains in a thread of its own. Every call returns at once; what was asked takes effect between two steps, and a
-/// long step is abandoned (and done again later) so that this is within 100 ms. Of several wishes of one kind that
-/// arrive during a step, the last one counts.
+/// Trains in a thread of its own and puts snapshots into a mailbox: while it runs, one whenever the last one has been
+/// taken; after every change, one at once. Every call returns immediately. What was asked takes effect between two
+/// steps; a long step is abandoned for it (and done again later). Of several wishes of one kind that arrive during a
+/// step, the last one counts, so nothing queues up.
 class TrainerThread {
 public:
     /// Steps per second; none: as fast as the processor can.
     using Speed = std::optional<double>;
 
-    /// `onSnapshot` is called in the trainer's thread after each put into the mailbox.
+    /// Paused at first, in run 1. `onSnapshot` is called in the trainer's thread after each put into `snapshots`,
+    /// which must outlive this object.
     TrainerThread(DataSetPtr data, const Hyperparameters& hyperparameters, Mailbox<Snapshot>& snapshots,
                   std::function<void()> onSnapshot = {});
     ~TrainerThread();
@@ -43,26 +45,33 @@ public:
     void setSpeed(Speed speed);
 
 private:
+    class Worker;
+
     struct Orders {
+        struct NewHyperparameters {
+            Hyperparameters values;
+            std::uint64_t run;
+        };
+        std::optional<NewHyperparameters> hyperparameters;
         DataSetPtr data;
-        std::optional<Hyperparameters> hyperparameters;
         std::optional<std::uint64_t> reset;
-        std::optional<bool> running;
         std::optional<Speed> speed;
+        std::optional<bool> running;
         int steps = 0;
     };
 
     template <class Change>
     void order(Change change);
-    void work(std::stop_token stop);
-    void carryOut(Orders orders);
+    void work(const std::stop_token& stop);
+    Orders takeOrders(const std::stop_token& stop);
+    void rest(const std::stop_token& stop, Pace::Clock::time_point until);
 
     std::mutex mutex_;
     std::condition_variable_any ordered_;
     Orders orders_;
-    std::atomic<bool> interrupt_ = false; ///< orders are waiting, or a stop was requested
-    std::unique_ptr<LiveTrainer> trainer_;
-    std::jthread thread_;
+    std::atomic<bool> interrupt_ = false; ///< orders are waiting, or the end
+    std::unique_ptr<Worker> worker_;      ///< the thread's own
+    std::jthread thread_;                 ///< last, so that it ends first
 };
 
 } // namespace perceptible

@@ -1,0 +1,108 @@
+#include "core/live/probe.h"
+
+#include <algorithm>
+
+namespace perceptible {
+
+namespace {
+
+Matrix<float> inputsOf(const DataSet& data, const std::vector<int>& indices) {
+    Matrix<float> X(2, static_cast<Eigen::Index>(indices.size()));
+    Eigen::Index column = 0;
+    for (const int index : indices) {
+        const Example& example = data.examples()[static_cast<std::size_t>(index)];
+        X(0, column) = static_cast<float>(example.x1);
+        X(1, column) = static_cast<float>(example.x2);
+        ++column;
+    }
+    return X;
+}
+
+} // namespace
+
+Matrix<float> gridOf(const Region& region, int side) {
+    Matrix<float> X(2, Eigen::Index{side} * side);
+    Eigen::Index cell = 0;
+    for (int row = 0; row < side; ++row) {
+        const auto x2 = static_cast<float>(region.x2Max - (row + 0.5) * region.height() / side);
+        for (int column = 0; column < side; ++column, ++cell) {
+            X(0, cell) = static_cast<float>(region.x1Min + (column + 0.5) * region.width() / side);
+            X(1, cell) = x2;
+        }
+    }
+    return X;
+}
+
+std::vector<int> examplesToShow(const DataSet& data, int limit) {
+    std::vector<int> sorted;
+    for (int label = 0; label < DataSet::classes; ++label) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const Example& example = data.examples()[i];
+            if (example.role == Role::train && example.label == label) {
+                sorted.push_back(static_cast<int>(i));
+            }
+        }
+    }
+    const auto shown = static_cast<std::size_t>(limit);
+    if (sorted.size() <= shown) {
+        return sorted;
+    }
+    std::vector<int> thinned(shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        thinned[i] = sorted[i * sorted.size() / shown];
+    }
+    return thinned;
+}
+
+void Probe::useArchitecture(const Architecture& architecture) {
+    if (architecture != architecture_) {
+        architecture_ = architecture;
+        caches_ = Caches<float>(architecture, examplesPerBlock(architecture), Caches<float>::For::forward);
+    }
+}
+
+template <class Use>
+bool Probe::evaluate(const Snapshot& snapshot, const Matrix<float>& X, const std::stop_token& stop, Use use) {
+    for (Eigen::Index first = 0; first < X.cols(); first += caches_.columns) {
+        if (stop.stop_requested()) {
+            return false;
+        }
+        const Eigen::Index columns = std::min(caches_.columns, X.cols() - first);
+        modelForward<float>(snapshot.architecture, snapshot.parameters, X.middleCols(first, columns), caches_);
+        use(first, columns);
+    }
+    return true;
+}
+
+bool Probe::evaluateLayers(const Snapshot& snapshot, const Matrix<float>& X, const std::stop_token& stop,
+                           std::vector<Matrix<float>>& layers) {
+    layers.push_back(X);
+    for (const LayerCache<float>& cache : caches_.layers) {
+        layers.emplace_back(cache.A.rows(), X.cols());
+    }
+    return evaluate(snapshot, X, stop, [&](Eigen::Index first, Eigen::Index columns) {
+        for (std::size_t l = 0; l < caches_.layers.size(); ++l) {
+            layers[l + 1].middleCols(first, columns) = caches_.layers[l].A.leftCols(columns);
+        }
+    });
+}
+
+PicturePtr Probe::picture(const SnapshotPtr& snapshot, const View& view, const std::stop_token& stop) {
+    useArchitecture(snapshot->architecture);
+    auto result = std::make_shared<Picture>();
+    result->snapshot = snapshot;
+    result->view = view;
+    result->boundary.resize(view.boundarySide, view.boundarySide);
+    result->shownExamples = examplesToShow(*snapshot->data, view.shownExamples);
+    Eigen::Map<Matrix<float>> boundary(result->boundary.data(), 1, result->boundary.size());
+    const bool complete =
+        evaluate(*snapshot, gridOf(view.region, view.boundarySide), stop,
+                 [&](Eigen::Index first, Eigen::Index columns) {
+                     boundary.middleCols(first, columns) = caches_.layers.back().A.leftCols(columns);
+                 }) &&
+        evaluateLayers(*snapshot, gridOf(view.region, view.unitMapSide), stop, result->unitMaps) &&
+        evaluateLayers(*snapshot, inputsOf(*snapshot->data, result->shownExamples), stop, result->activations);
+    return complete ? result : nullptr;
+}
+
+} // namespace perceptible

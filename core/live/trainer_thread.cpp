@@ -1,0 +1,200 @@
+#include "core/live/trainer_thread.h"
+
+#include <utility>
+
+#include "core/live/live_trainer.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr auto kUntilOrdered = Pace::Clock::time_point::max();
+
+} // namespace
+
+/// Everything that the thread alone touches.
+class TrainerThread::Worker {
+public:
+    Worker(DataSetPtr data, const Hyperparameters& hyperparameters, Mailbox<Snapshot>& snapshots,
+           std::function<void()> onSnapshot)
+        : trainer_(std::move(data), hyperparameters)
+        , snapshots_(snapshots)
+        , onSnapshot_(std::move(onSnapshot)) {}
+
+    void carryOut(const Orders& orders);
+
+    /// None: there is something to do.
+    std::optional<Pace::Clock::time_point> restsUntil() const {
+        if (mustPublish_ || stepIsDue()) {
+            return std::nullopt;
+        }
+        return trainer_.isRunning() ? pace_.due() : kUntilOrdered;
+    }
+
+    /// A step when one is due, and a snapshot when one is wanted.
+    void work(const std::atomic<bool>& interrupt);
+
+private:
+    bool stepIsDue() const {
+        return steps_ > 0 || (trainer_.isRunning() && (pace_.isUnlimited() || Pace::Clock::now() >= pace_.due()));
+    }
+    void step(const std::atomic<bool>& interrupt);
+    void publish(const std::atomic<bool>& interrupt);
+
+    LiveTrainer trainer_;
+    Mailbox<Snapshot>& snapshots_;
+    std::function<void()> onSnapshot_;
+    Pace pace_;
+    TimeBudget snapshotBudget_{0.1}; // a step may be much shorter than the measuring for a snapshot
+    int steps_ = 0;                  ///< single steps still to be done
+    bool mustPublish_ = true;        ///< a change that has to be seen even when nothing runs
+};
+
+void TrainerThread::Worker::carryOut(const Orders& orders) {
+    if (orders.hyperparameters) {
+        trainer_.setHyperparameters(orders.hyperparameters->values, orders.hyperparameters->run);
+    }
+    if (orders.data) {
+        trainer_.setData(orders.data);
+    }
+    if (orders.reset) {
+        trainer_.reset(*orders.reset);
+        steps_ = 0;
+    }
+    if (orders.speed) {
+        pace_.setSpeed(*orders.speed);
+    }
+    if (orders.running) {
+        trainer_.setRunning(*orders.running);
+        pace_.restart();
+        steps_ = 0;
+    }
+    steps_ += orders.steps;
+    mustPublish_ = true;
+}
+
+void TrainerThread::Worker::work(const std::atomic<bool>& interrupt) {
+    if (stepIsDue()) {
+        step(interrupt);
+    }
+    if (mustPublish_ || (trainer_.isRunning() && snapshots_.empty() && snapshotBudget_.allows())) {
+        snapshotBudget_.spend([&] { publish(interrupt); });
+    }
+}
+
+void TrainerThread::Worker::step(const std::atomic<bool>& interrupt) {
+    const bool updated = trainer_.step(interrupt);
+    if (!updated && interrupt.load(std::memory_order_relaxed)) {
+        return; // to be done again
+    }
+    if (steps_ > 0) {
+        --steps_;
+        mustPublish_ = true;
+    } else {
+        pace_.stepDone();
+        mustPublish_ = mustPublish_ || pace_.isSlow() || !trainer_.isRunning();
+    }
+}
+
+void TrainerThread::Worker::publish(const std::atomic<bool>& interrupt) {
+    if (SnapshotPtr snapshot = trainer_.snapshot(interrupt)) {
+        snapshots_.put(std::move(snapshot));
+        mustPublish_ = false;
+        if (onSnapshot_) {
+            onSnapshot_();
+        }
+    }
+}
+
+TrainerThread::TrainerThread(DataSetPtr data, const Hyperparameters& hyperparameters, Mailbox<Snapshot>& snapshots,
+                             std::function<void()> onSnapshot)
+    : worker_(std::make_unique<Worker>(std::move(data), hyperparameters, snapshots, std::move(onSnapshot)))
+    , thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
+TrainerThread::~TrainerThread() {
+    thread_.request_stop();
+    order([](Orders&) {}); // the interrupt ends a long step
+}
+
+template <class Change>
+void TrainerThread::order(Change change) {
+    {
+        const std::lock_guard lock(mutex_);
+        change(orders_);
+        interrupt_.store(true, std::memory_order_relaxed);
+    }
+    ordered_.notify_one();
+}
+
+void TrainerThread::run() {
+    order([](Orders& orders) {
+        orders.running = true;
+        orders.steps = 0;
+    });
+}
+
+void TrainerThread::pause() {
+    order([](Orders& orders) {
+        orders.running = false;
+        orders.steps = 0;
+    });
+}
+
+void TrainerThread::step() {
+    order([](Orders& orders) {
+        if (orders.running != false) {
+            orders.running = false;
+            orders.steps = 0;
+        }
+        ++orders.steps;
+    });
+}
+
+void TrainerThread::reset(std::uint64_t run) {
+    order([=](Orders& orders) {
+        orders.reset = run;
+        orders.steps = 0;
+    });
+}
+
+void TrainerThread::setData(DataSetPtr data) {
+    order([&](Orders& orders) { orders.data = std::move(data); });
+}
+
+void TrainerThread::setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run) {
+    order([&](Orders& orders) { orders.hyperparameters = {hyperparameters, run}; });
+}
+
+void TrainerThread::setSpeed(Speed speed) {
+    order([=](Orders& orders) { orders.speed = speed; });
+}
+
+TrainerThread::Orders TrainerThread::takeOrders(const std::stop_token& stop) {
+    const std::lock_guard lock(mutex_);
+    interrupt_.store(stop.stop_requested(), std::memory_order_relaxed);
+    return std::exchange(orders_, {});
+}
+
+void TrainerThread::rest(const std::stop_token& stop, Pace::Clock::time_point until) {
+    std::unique_lock lock(mutex_);
+    const auto ordered = [this] { return interrupt_.load(std::memory_order_relaxed); };
+    if (until == kUntilOrdered) {
+        ordered_.wait(lock, stop, ordered);
+    } else {
+        ordered_.wait_until(lock, stop, until, ordered);
+    }
+}
+
+void TrainerThread::work(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        if (interrupt_.load(std::memory_order_relaxed)) {
+            worker_->carryOut(takeOrders(stop));
+        } else if (const auto until = worker_->restsUntil()) {
+            rest(stop, *until);
+        } else {
+            worker_->work(interrupt_);
+        }
+    }
+}
+
+} // namespace perceptible
