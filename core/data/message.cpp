@@ -1,19 +1,17 @@
 #include "core/data/message.h"
 
-#include <cctype>
-
 namespace perceptible {
 
-std::string Message::english() const {
+std::string Message::filled(std::string_view pattern) const {
     std::string result;
-    for (const char* c = text; *c != '\0'; ++c) {
-        if (*c == '%' && std::isdigit(static_cast<unsigned char>(c[1])) != 0) {
-            const auto index = static_cast<std::size_t>(*++c - '1');
-            if (index < arguments.size()) {
-                result += arguments[index];
-            }
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char next = i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+        if (pattern[i] == '%' && next >= '1' && next <= '9') {
+            const auto argument = static_cast<std::size_t>(next - '1');
+            result += argument < arguments.size() ? arguments[argument] : std::string();
+            ++i;
         } else {
-            result += *c;
+            result += pattern[i];
         }
     }
     return result;

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,9 @@ struct Message {
     const char* text = "";
     std::vector<std::string> arguments;
 
-    std::string english() const;
+    std::string english() const { return filled(text); }
+    /// `pattern`, a translation of text, with the arguments in its places.
+    std::string filled(std::string_view pattern) const;
     bool empty() const { return *text == '\0'; }
     friend bool operator==(const Message& a, const Message& b) { return a.english() == b.english(); }
 };

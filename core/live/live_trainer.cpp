@@ -127,7 +127,7 @@ double LiveTrainer::stepsPerSecond() {
     return isRunning() ? rate_ : 0;
 }
 
-SnapshotPtr LiveTrainer::snapshot(const Interrupt& interrupt) {
+SnapshotPtr LiveTrainer::snapshot(std::uint64_t starts, const Interrupt& interrupt) {
     if (measuredAt_ != trainer_.iteration() && !measure(interrupt)) {
         return nullptr;
     }
@@ -135,6 +135,7 @@ SnapshotPtr LiveTrainer::snapshot(const Interrupt& interrupt) {
     result->run = run_;
     result->iteration = trainer_.iteration();
     result->activity = activity_;
+    result->starts = starts;
     result->architecture = trainer_.architecture();
     result->parameters = trainer_.parameters();
     result->data = data_;

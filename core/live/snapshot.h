@@ -26,6 +26,7 @@ struct Snapshot {
     std::uint64_t run = 0; ///< grows with every reset
     std::int64_t iteration = 0;
     Activity activity = Activity::paused;
+    std::uint64_t starts = 0; ///< how many calls of run() it knows of: tells an answer from an older moment
     Architecture architecture;
     Parameters<float> parameters;
     DataSetPtr data;                  ///< what was trained and measured on; never null

@@ -46,6 +46,7 @@ private:
     std::function<void()> onSnapshot_;
     Pace pace_;
     TimeBudget snapshotBudget_{0.1}; // a step may be much shorter than the measuring for a snapshot
+    std::uint64_t starts_ = 0;       ///< calls of run() carried out
     int steps_ = 0;                  ///< single steps still to be done
     bool mustPublish_ = true;        ///< a change that has to be seen even when nothing runs
 };
@@ -69,6 +70,7 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
         pace_.restart();
         steps_ = 0;
     }
+    starts_ += static_cast<std::uint64_t>(orders.starts);
     steps_ += orders.steps;
     mustPublish_ = true;
 }
@@ -97,7 +99,7 @@ void TrainerThread::Worker::step(const std::atomic<bool>& interrupt) {
 }
 
 void TrainerThread::Worker::publish(const std::atomic<bool>& interrupt) {
-    if (SnapshotPtr snapshot = trainer_.snapshot(interrupt)) {
+    if (SnapshotPtr snapshot = trainer_.snapshot(starts_, interrupt)) {
         snapshots_.put(std::move(snapshot));
         mustPublish_ = false;
         if (onSnapshot_) {
@@ -130,6 +132,7 @@ void TrainerThread::run() {
     order([](Orders& orders) {
         orders.running = true;
         orders.steps = 0;
+        ++orders.starts;
     });
 }
 

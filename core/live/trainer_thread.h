@@ -57,6 +57,7 @@ private:
         std::optional<std::uint64_t> reset;
         std::optional<Speed> speed;
         std::optional<bool> running;
+        int starts = 0; ///< calls of run()
         int steps = 0;
     };
 

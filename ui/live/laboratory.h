@@ -4,16 +4,21 @@
 #include <QString>
 #include <QTimer>
 #include <QUndoStack>
-#include <memory>
 #include <optional>
 
 #include "core/data/generators.h"
-#include "core/live/picture.h"
+#include "core/live/live_engine.h"
 #include "core/training/hyperparameters.h"
 
 namespace perceptible {
 
-class LiveEngine;
+/// What an undo of a data edit brings back.
+struct DataDocument {
+    DataSetPtr data;
+    double testShare = 0.25;     ///< for what is generated, read or drawn: 0…0.9
+    GeneratorSettings generator; ///< the last one used
+    bool isGenerated = false;    ///< `data` is what `generator` makes, unedited
+};
 
 /// The document and the running experiment, as the window sees them: the data set with its undo history, the
 /// hyperparameters, and the newest picture of the training. Views read it and connect to its signals; panels call its
@@ -25,13 +30,16 @@ public:
     explicit Laboratory(QObject* parent = nullptr);
     ~Laboratory() override;
 
-    const DataSetPtr& data() const { return data_; }
+    const DataSetPtr& data() const { return document_.data; }
+    double testShare() const { return document_.testShare; }
+    const GeneratorSettings& generator() const { return document_.generator; }
+    bool isGenerated() const { return document_.isGenerated; }
     const Hyperparameters& hyperparameters() const { return hyperparameters_; }
     /// The newest picture; null until the first has arrived. Compare picture()->snapshot->data with data() to know
     /// whether it already shows the last edit.
     const PicturePtr& picture() const { return picture_; }
     /// What the plane shows: it follows the data when that leaves [−6, 6]².
-    const Region& region() const { return region_; }
+    const Region& region() const { return view_.region; }
     QUndoStack& undoStack() { return undoStack_; }
 
     /// True between play() and the end of the training, whoever ends it.
@@ -39,24 +47,21 @@ public:
     /// Steps per second; none: the processor's limit.
     std::optional<double> speed() const { return speed_; }
 
-    /// Share of the examples kept back for testing (0…0.9), used for what is generated, read or drawn.
-    double testShare() const { return testShare_; }
-    /// The last generator used, and its settings.
-    const GeneratorSettings& generator() const { return generator_; }
-
-    /// Replaces the data, undoably, between two steps and without a reset. Edits with the same nonzero `stroke` are
-    /// one entry of the undo history.
+    /// Replaces the points, undoably, between two training steps and without a reset. Edits with the same nonzero
+    /// `stroke` are one entry of the undo history.
     void editData(DataSetPtr data, const QString& name, int stroke = 0);
-    /// Generates, splits and shows; undoable.
-    void generateData(const GeneratorSettings& settings);
+    /// Generates, splits and shows; undoable. Edits with the same nonzero `stroke` are one entry.
+    void generateData(const GeneratorSettings& settings, int stroke = 0);
     /// Splits the data anew with another share; undoable.
     void setTestShare(double share);
-    /// Reads a file; a refusal is said() and changes nothing. Returns whether it was read.
-    bool openCsv(const QString& file);
-    bool saveCsv(const QString& file);
+    /// Both work in the background and say() how it went; a refused file changes nothing.
+    void openCsv(const QString& file);
+    void saveCsv(const QString& file);
 
     /// Acts at once, while training runs. Invalid values are refused with a sentence and change nothing.
     void setHyperparameters(const Hyperparameters& hyperparameters);
+
+    void say(const QString& sentence, bool warning = false) { emit said(sentence, warning); }
 
 public slots:
     void play(); ///< says why when it can't
@@ -68,32 +73,38 @@ public slots:
     void setSpeed(std::optional<double> stepsPerSecond);
 
 signals:
-    void dataChanged();
+    void dataChanged(); ///< data, test share or generator
     void hyperparametersChanged();
     void pictureChanged();
     void runningChanged();
+    void speedChanged();
     void regionChanged();
     /// A sentence for the status line; `warning`: something was refused or went wrong.
-    void said(const QString& sentence, bool warning = false);
+    void said(const QString& sentence, bool warning);
 
 private:
     friend class EditDataCommand;
-    void showData(DataSetPtr data);
+    void edit(DataDocument document, const QString& name, int stroke);
+    void show(const DataDocument& document);
     void takePicture();
+    void setRunning(bool running);
+    bool canTrain();
     void sayWhyItStopped(const Snapshot& snapshot);
 
-    DataSetPtr data_;
+    DataDocument document_;
     Hyperparameters hyperparameters_;
-    GeneratorSettings generator_;
-    double testShare_ = 0.25;
-    Region region_;
+    View view_;
     PicturePtr picture_;
     QUndoStack undoStack_;
     bool running_ = false;
+    std::uint64_t starts_ = 0; ///< calls of TrainerThread::run(); older answers don't end what was started later
+    std::uint64_t run_ = 1;    ///< pictures of older runs are dropped
     std::optional<double> speed_;
-    std::uint64_t run_ = 1; ///< pictures of older runs are dropped
     QTimer frameTimer_;
-    std::unique_ptr<LiveEngine> engine_;
+    LiveEngine engine_;
 };
+
+/// A sentence of core in the window's language.
+QString translated(const Message& message);
 
 } // namespace perceptible
