@@ -1,6 +1,7 @@
 #include "core/data/data_set.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace perceptible {
@@ -20,11 +21,14 @@ Region viewOf(const DataSet& data) {
     }
     const auto [left, right] = std::ranges::minmax(data.examples(), {}, &Example::x1);
     const auto [bottom, top] = std::ranges::minmax(data.examples(), {}, &Example::x2);
+    const double x1 = std::midpoint(left.x1, right.x1);
+    const double x2 = std::midpoint(bottom.x2, top.x2);
+    const double largest = std::max({-left.x1, right.x1, -bottom.x2, top.x2});
+    const double bounding = std::max(right.x1 - left.x1, top.x2 - bottom.x2);
     constexpr double margin = 0.08;
-    const double extent = std::max({right.x1 - left.x1, top.x2 - bottom.x2, 1e-6});
-    const double half = extent * (0.5 + margin);
-    const double x1 = (left.x1 + right.x1) / 2;
-    const double x2 = (bottom.x2 + top.x2) / 2;
+    constexpr double finest = 1e-4; // of the coordinates: float still tells a few hundred places apart there
+    const double side = bounding > 0 ? (1 + 2 * margin) * bounding : usual.width(); // all points may be equal
+    const double half = std::max(side, finest * largest) / 2;
     return {x1 - half, x1 + half, x2 - half, x2 + half};
 }
 

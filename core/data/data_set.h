@@ -29,6 +29,8 @@ public:
     static constexpr int classes = 2;
     /// A stated limit: what the canvas, the trainer and undo stay quick with.
     static constexpr std::size_t maxExamples = 200'000;
+    /// A stated limit of |x1| and |x2| in files: where the float of live training still tells points 0.1 apart.
+    static constexpr double maxCoordinate = 1e6;
 
     DataSet() = default;
     explicit DataSet(std::vector<Example> examples);
@@ -58,7 +60,7 @@ struct Region {
 };
 
 /// The square that shows every point: [−6, 6]² while the points fit there, else their bounding square and a margin
-/// of 8 %.
+/// of 8 %; never so small that single precision couldn't tell its pixels apart.
 Region viewOf(const DataSet& data);
 
 } // namespace perceptible

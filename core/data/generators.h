@@ -12,17 +12,19 @@ inline constexpr Generator allGenerators[] = {Generator::blobs,       Generator:
 
 struct GeneratorSettings {
     Generator generator = Generator::moons;
-    int examples = 300; ///< m, 2…50,000, half of each class (class 0 gets the odd one)
-    double noise = 0.2; ///< 0…1; each generator says what it scales
-    std::uint64_t seed = 1;
+    int examples = 300;     ///< m, 2…50,000, half of each class (class 0 gets the odd one)
+    double noise = 0.2;     ///< 0…1: how far points are moved from their clean places, at random; 0: not at all
+    std::uint64_t seed = 1; ///< of the places and of the noise
 
     static constexpr int minExamples = 2;
     static constexpr int maxExamples = 50'000;
     friend bool operator==(const GeneratorSettings&, const GeneratorSettings&) = default;
 };
 
-/// Points of two classes inside about [−5, 5]², all in the training set (assignRoles splits them).
-/// The same settings give the same points, bit for bit. Settings out of range are clamped.
+/// Points of two classes inside [−5, 5]², classes alternating, all in the training set (split() divides them).
+/// The same settings give the same points, bit for bit. With another noise and all else the same, each point moves
+/// along a line: its distance from its clean place is in proportion to the noise (until it meets the edge, which
+/// reflects it). Settings out of range are clamped.
 DataSet generate(const GeneratorSettings& settings);
 
 } // namespace perceptible

@@ -1,0 +1,124 @@
+#include "core/data/split.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/data/generators.h"
+
+namespace perceptible {
+namespace {
+
+std::size_t count(const DataSet& data, int label, Role role) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        data.examples(), [&](const Example& e) { return e.label == label && e.role == role; }));
+}
+
+/// What the header of split() promises for n examples of a class.
+std::size_t promised(std::size_t n, double share) {
+    const auto rounded = static_cast<std::size_t>(std::round(std::min(share, 0.9) * static_cast<double>(n)));
+    return n == 0 ? 0 : std::min(rounded, n - 1);
+}
+
+std::vector<Example> withoutRoles(const DataSet& data) {
+    std::vector<Example> examples = data.examples();
+    for (Example& e : examples) {
+        e.role = Role::train;
+    }
+    return examples;
+}
+
+std::vector<Example> anyExamples() {
+    std::vector<Example> examples;
+    for (const int label : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, DataSet::classes))) {
+        const auto place = static_cast<double>(examples.size());
+        examples.push_back({place, -place, label, Role::train});
+    }
+    return examples;
+}
+
+double anyShare() { return *rc::gen::inRange(0, 101) / 100.0; }
+
+RC_GTEST_PROP(Split, KeepsBackTheExactShareOfEachClassAndMovesNothing, ()) {
+    const DataSet data(anyExamples());
+    const double share = anyShare();
+    const DataSet result = split(data, share, *rc::gen::arbitrary<std::uint64_t>());
+    RC_ASSERT(withoutRoles(result) == data.examples());
+    for (int label = 0; label < DataSet::classes; ++label) {
+        const std::size_t n = count(data, label, Role::train);
+        RC_ASSERT(count(result, label, Role::test) == promised(n, share));
+    }
+}
+
+RC_GTEST_PROP(Split, ForgetsEarlierRoles, ()) {
+    const DataSet data(anyExamples());
+    const double share = anyShare();
+    RC_ASSERT(split(split(data, 0.5, 7), share, 1) == split(data, share, 1));
+}
+
+TEST(Split, DependsOnTheSeedAlone) {
+    const DataSet data = generate({});
+    EXPECT_EQ(split(data, 0.25, 4), split(data, 0.25, 4));
+    EXPECT_FALSE(split(data, 0.25, 4) == split(data, 0.25, 5));
+}
+
+TEST(Split, ChoosesEveryExampleEquallyOften) {
+    const DataSet data = generate({Generator::circles, 20, 0, 1});
+    std::vector<int> chosen(data.size());
+    constexpr int seeds = 4000;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        const DataSet result = split(data, 0.3, seed);
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            chosen[i] += result.examples()[i].role == Role::test ? 1 : 0;
+        }
+    }
+    for (const int times : chosen) {
+        EXPECT_NEAR(times, 0.3 * seeds, 6 * std::sqrt(0.3 * 0.7 * seeds));
+    }
+}
+
+TEST(Split, ClampsTheShare) {
+    const DataSet data = generate({Generator::moons, 100, 0, 1});
+    EXPECT_EQ(split(data, 5, 1).count(Role::test), 90U);
+    EXPECT_EQ(split(data, -1, 1).count(Role::test), 0U);
+    EXPECT_EQ(split(data, std::numeric_limits<double>::quiet_NaN(), 1).count(Role::test), 0U);
+}
+
+TEST(Split, LeavesALoneExampleForTraining) {
+    const DataSet data({{1, 2, 0}, {3, 4, 1}});
+    EXPECT_EQ(split(data, 0.9, 1).count(Role::test), 0U);
+}
+
+RC_GTEST_PROP(Append, KeepsTheOldRolesAndComesAsCloseToTheShareAsTheNewOnesAllow, ()) {
+    const double share = anyShare();
+    const DataSet old = split(DataSet(anyExamples()), anyShare(), 3);
+    const std::vector<Example> added = anyExamples();
+    const DataSet result = append(old, added, share, *rc::gen::arbitrary<std::uint64_t>());
+
+    RC_ASSERT(result.size() == old.size() + added.size());
+    RC_ASSERT(std::equal(old.examples().begin(), old.examples().end(), result.examples().begin()));
+    const std::vector<Example> places = withoutRoles(result);
+    RC_ASSERT(std::equal(added.begin(), added.end(), places.begin() + static_cast<std::ptrdiff_t>(old.size())));
+    for (int label = 0; label < DataSet::classes; ++label) {
+        const std::size_t before = count(old, label, Role::test);
+        const std::size_t total = count(result, label, Role::train) + count(result, label, Role::test);
+        const auto fresh = static_cast<std::size_t>(std::ranges::count(added, label, &Example::label));
+        const std::size_t wanted = std::clamp(promised(total, share), before, before + fresh);
+        RC_ASSERT(count(result, label, Role::test) == wanted);
+    }
+}
+
+TEST(Append, HoldsTheShareWhenPointsComeOneByOne) {
+    DataSet data;
+    for (const Example& e : generate({Generator::blobs, 200, 0.2, 1}).examples()) {
+        data = append(data, {e}, 0.25, 1);
+    }
+    EXPECT_EQ(count(data, 0, Role::test), 25U);
+    EXPECT_EQ(count(data, 1, Role::test), 25U);
+}
+
+} // namespace
+} // namespace perceptible
