@@ -1,0 +1,86 @@
+#include "ui/panels/app_menu.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMessageBox>
+
+#include "ui/live/laboratory.h"
+
+namespace perceptible {
+
+AppMenu::AppMenu(Laboratory& laboratory, const Preferences& preferences, QWidget* window)
+    : QMenu(window)
+    , preferences_(preferences) {
+    addUndo(laboratory);
+    addSeparator();
+    addTheme();
+    addLanguage();
+    addSeparator();
+    addWindowActions();
+    window->addActions(actions()); // so that their shortcuts work while the menu is closed
+}
+
+void AppMenu::addUndo(Laboratory& laboratory) {
+    QAction* undo = laboratory.undoStack().createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(themedIcon("undo"));
+    addAction(undo);
+    QAction* redo = laboratory.undoStack().createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setIcon(themedIcon("redo"));
+    addAction(redo);
+}
+
+void AppMenu::addTheme() {
+    QMenu* menu = addMenu(tr("Theme"));
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::system, tr("As the system")}, {ThemeChoice::light, tr("Light")}, {ThemeChoice::dark, tr("Dark")}};
+    for (const auto& [choice, text] : choices) {
+        QAction* action = group->addAction(menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(choice == preferences_.theme);
+        connect(action, &QAction::triggered, this, [this, theme = choice] {
+            preferences_.theme = theme;
+            emit preferencesChosen(preferences_);
+        });
+    }
+}
+
+void AppMenu::addLanguage() {
+    QMenu* menu = addMenu(tr("Language"));
+    auto* group = new QActionGroup(this);
+    for (const QString& language : languages()) {
+        QAction* action = group->addAction(menu->addAction(QLocale(language).nativeLanguageName()));
+        action->setCheckable(true);
+        action->setChecked(language == preferences_.effectiveLanguage());
+        connect(action, &QAction::triggered, this, [this, language] {
+            preferences_.language = language;
+            emit preferencesChosen(preferences_);
+        });
+    }
+}
+
+void AppMenu::addWindowActions() {
+    QAction* fullScreen = addAction(tr("Full screen"));
+    fullScreen->setShortcut(Qt::Key_F11);
+    connect(fullScreen, &QAction::triggered, parentWidget(),
+            [window = parentWidget()] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); });
+    connect(addAction(tr("About Perceptible")), &QAction::triggered, this, &AppMenu::showAbout);
+    QAction* quit = addAction(tr("Quit"));
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, parentWidget(), &QWidget::close);
+}
+
+void AppMenu::showAbout() {
+    auto* box = new QMessageBox(parentWidget());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Perceptible"));
+    box->setText(tr("Perceptible %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr("A laboratory in which one watches a neural network learn.\n\nFree software under the "
+                               "GNU General Public License, version 3 or later."));
+    box->setModal(false);
+    box->show();
+}
+
+} // namespace perceptible

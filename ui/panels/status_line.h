@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QLabel>
+
+namespace perceptible {
+
+class Laboratory;
+
+/// The last line of the window: what just happened and what to do next, in a sentence.
+class StatusLine : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Laboratory& laboratory, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void show(const QString& sentence, bool warning);
+
+    bool warning_ = false;
+};
+
+} // namespace perceptible
