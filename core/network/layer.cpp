@@ -1,22 +1,12 @@
 #include "core/network/layer.h"
 
+#include "core/network/product.h"
+
 namespace perceptible {
-
-namespace {
-
-/// Up to this inner dimension Eigen's coefficient-wise product beats its packing one on these shapes (many columns).
-constexpr Eigen::Index kNarrow = 12;
-
-} // namespace
 
 template <class Scalar>
 void linearForward(const LayerParameters<Scalar>& layer, ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z) {
-    if (layer.W.cols() <= kNarrow) {
-        Z.noalias() = layer.W.lazyProduct(APrevious);
-    } else {
-        Z.noalias() = layer.W * APrevious;
-    }
-    Z.colwise() += layer.b;
+    multiplyAdd<Scalar>(layer.W, APrevious, layer.b, Z);
 }
 
 template <class Scalar>
@@ -30,22 +20,14 @@ template <class Scalar>
 void linearBackward(ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> APrevious, Eigen::Index m,
                     LayerParameters<Scalar>& gradient) {
     const Scalar perExample = Scalar(1) / static_cast<Scalar>(m);
-    if (APrevious.rows() <= kNarrow) {
-        gradient.W.noalias() += perExample * dZ.lazyProduct(APrevious.transpose());
-    } else {
-        gradient.W.noalias() += perExample * dZ * APrevious.transpose();
-    }
+    addOuterProducts<Scalar>(perExample, dZ, APrevious, gradient.W);
     gradient.b.noalias() += perExample * dZ.rowwise().sum();
 }
 
 template <class Scalar>
 void linearBackwardInput(const LayerParameters<Scalar>& layer, ConstMatrixView<Scalar> dZ,
                          MatrixView<Scalar> dAPrevious) {
-    if (layer.W.rows() <= kNarrow) {
-        dAPrevious.noalias() = layer.W.transpose().lazyProduct(dZ);
-    } else {
-        dAPrevious.noalias() = layer.W.transpose() * dZ;
-    }
+    multiplyTransposed<Scalar>(layer.W, dZ, dAPrevious);
 }
 
 #define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
