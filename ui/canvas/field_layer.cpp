@@ -1,0 +1,53 @@
+#include "ui/canvas/field_layer.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPen>
+
+#include "ui/canvas/contour.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+namespace {
+
+constexpr float kDecision = 0.5F; // ŷ there: on one side class 0 is predicted, on the other class 1
+constexpr double kLineWidth = 1.5;
+
+} // namespace
+
+void FieldLayer::retheme() {
+    colours_ = fieldColours();
+    picture_.reset();
+}
+
+void FieldLayer::take(const PicturePtr& picture) {
+    picture_ = picture;
+    image_ = fieldImage(picture->boundary, colours_);
+    boundary_ = contour(picture->boundary, kDecision);
+}
+
+void FieldLayer::paint(QPainter& painter, const PlaneMapping& mapping, const PicturePtr& picture) {
+    if (!picture || picture->boundary.size() == 0) {
+        return;
+    }
+    if (picture != picture_) {
+        take(picture);
+    }
+    const QRectF place = mapping.toScreen(picture->view.region);
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, image_);
+
+    QTransform toScreen;
+    toScreen.translate(place.left(), place.top());
+    toScreen.scale(place.width(), place.height());
+    QPainterPath path;
+    for (const QPolygonF& line : boundary_) {
+        path.addPolygon(toScreen.map(line));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(path, QPen(Theme::current().text, kLineWidth, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    painter.restore();
+}
+
+} // namespace perceptible

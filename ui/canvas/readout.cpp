@@ -1,0 +1,93 @@
+#include "ui/canvas/readout.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "core/network/activation.h"
+#include "core/network/cost.h"
+#include "core/network/network.h"
+#include "ui/live/laboratory.h"
+
+namespace perceptible {
+namespace {
+
+/// A coordinate to about a thousandth of the view.
+QString coordinate(double x, const Region& region) {
+    const double digitsBeforePoint = std::floor(std::log10(region.width()));
+    const int decimals = static_cast<int>(std::clamp(3 - digitsBeforePoint, 0.0, 9.0)) - (digitsBeforePoint > 0 ? 1 : 0);
+    return QLocale().toString(x, 'f', std::max(0, decimals));
+}
+
+/// The network at one place, or nothing when the picture is older than the data.
+std::optional<float> logitAt(const Laboratory& laboratory, PlanePoint place) {
+    const PicturePtr& picture = laboratory.picture();
+    if (!picture || picture->snapshot->data != laboratory.data()) {
+        return std::nullopt;
+    }
+    return outputLogit<float>(picture->snapshot->architecture, picture->snapshot->parameters, place.x1, place.x2);
+}
+
+float sigmoid(float z) {
+    Matrix<float> a = Matrix<float>::Constant(1, 1, z);
+    activate<float>(Activation::sigmoid, a, a);
+    return a(0, 0);
+}
+
+float lossOf(float z, int label) {
+    const Matrix<float> logit = Matrix<float>::Constant(1, 1, z);
+    const Matrix<float> y = Matrix<float>::Constant(1, 1, static_cast<float>(label));
+    Matrix<float> loss(1, 1);
+    binaryCrossEntropy<float>(logit, y, loss);
+    return loss(0, 0);
+}
+
+} // namespace
+
+QString Readout::ofRegion(const Region& region) {
+    const QLocale locale;
+    return tr("x₁ → %1 … %2   x₂ ↑ %3 … %4")
+        .arg(locale.toString(region.x1Min, 'g', 4), locale.toString(region.x1Max, 'g', 4),
+             locale.toString(region.x2Min, 'g', 4), locale.toString(region.x2Max, 'g', 4));
+}
+
+QString Readout::ofPlace(const Laboratory& laboratory, PlanePoint place) {
+    const QString x1 = coordinate(place.x1, laboratory.region());
+    const QString x2 = coordinate(place.x2, laboratory.region());
+    if (const auto z = logitAt(laboratory, place)) {
+        return tr("x₁ %1   x₂ %2   ŷ %3").arg(x1, x2, QLocale().toString(sigmoid(*z), 'f', 3));
+    }
+    return tr("x₁ %1   x₂ %2").arg(x1, x2);
+}
+
+QString Readout::ofExample(const Laboratory& laboratory, std::size_t example) {
+    const Example& e = laboratory.data()->examples()[example];
+    const QString x1 = coordinate(e.x1, laboratory.region());
+    const QString x2 = coordinate(e.x2, laboratory.region());
+    const bool test = e.role == Role::test;
+    const auto z = logitAt(laboratory, placeOf(e));
+    if (!z) {
+        return (test ? tr("x₁ %1   x₂ %2   y = %3 (test)") : tr("x₁ %1   x₂ %2   y = %3 (train)"))
+            .arg(x1, x2)
+            .arg(e.label);
+    }
+    return (test ? tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (test)")
+                 : tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (train)"))
+        .arg(x1, x2, QLocale().toString(sigmoid(*z), 'f', 3), QLocale().toString(lossOf(*z, e.label), 'g', 3))
+        .arg(e.label);
+}
+
+QString Readout::ofData(const DataSet& data) {
+    if (data.empty()) {
+        return tr("An empty plane to draw points on. Ctrl with the arrow keys moves a crosshair, Enter draws there.");
+    }
+    const auto ones = std::ranges::count(data.examples(), 1, &Example::label);
+    const auto zeros = static_cast<std::ptrdiff_t>(data.size()) - ones;
+    return tr("%L1 points of class 0 and %L2 of class 1; %L3 of them are test points. The background is the network's "
+              "output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.")
+        .arg(static_cast<qlonglong>(zeros))
+        .arg(static_cast<qlonglong>(ones))
+        .arg(static_cast<qulonglong>(data.count(Role::test)));
+}
+
+} // namespace perceptible
