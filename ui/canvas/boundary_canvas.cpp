@@ -33,11 +33,16 @@ ToolSettings adapted(ToolSettings settings, Qt::MouseButton button, Qt::Keyboard
 
 QPointF directionOf(int key) {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
@@ -183,8 +188,8 @@ void BoundaryCanvas::moveCrosshair(QPointF direction, double step) {
     const QRectF frame = mapping().frame;
     const QPointF from = pointer_ ? pointer_->position : frame.center();
     const QPointF to = hasCrosshair() ? from + direction * step * frame.width() : from; // it appears before it moves
-    pointer_ = Pointer{{std::clamp(to.x(), frame.left(), frame.right()), std::clamp(to.y(), frame.top(), frame.bottom())},
-                       true};
+    pointer_ = Pointer{
+        {std::clamp(to.x(), frame.left(), frame.right()), std::clamp(to.y(), frame.top(), frame.bottom())}, true};
     update();
 }
 
@@ -231,10 +236,21 @@ void BoundaryCanvas::paintExamples(QPainter& painter, const PlaneMapping& plane)
 }
 
 void BoundaryCanvas::paintInvitation(QPainter& painter, const QRectF& frame) {
-    painter.setPen(Theme::current().quietText);
+    const Theme& theme = Theme::current();
+    const QString text = tr("Draw two clouds of points here");
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    constexpr int margin = kSpacing;
+    const QRectF room = frame.adjusted(2 * margin, 2 * margin, -2 * margin, -2 * margin);
     painter.setFont(fontFor(TextRole::body));
-    painter.drawText(frame.adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Draw two clouds of points here"));
+    const QRectF place = painter.boundingRect(room, flags, text);
+    QColor veil = theme.panel; // the text has to be readable on any field
+    veil.setAlphaF(0.8F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(place.adjusted(-margin, -margin, margin, margin), kCornerRadius, kCornerRadius);
+    painter.setPen(theme.quietText);
+    painter.drawText(place, flags, text);
 }
 
 /// The ring that brush and eraser work in, the crosshair of the keyboard, and a ring around the example pointed at.

@@ -8,11 +8,14 @@
 namespace perceptible {
 namespace {
 
-/// The nodes between which the level is looked for: the centres of the field's cells, and a ring of nodes on the border.
+/// The nodes between which the level is looked for: the centres of the field's cells, and a ring of nodes on the
+/// border.
 class Grid {
 public:
     explicit Grid(const Matrix<float>& field)
-        : rows(field.rows() + 2), columns(field.cols() + 2), field_(field) {}
+        : rows(field.rows() + 2)
+        , columns(field.cols() + 2)
+        , field_(field) {}
 
     const Eigen::Index rows, columns;
 
@@ -35,7 +38,9 @@ private:
 class Crossings {
 public:
     Crossings(const Grid& grid, float level)
-        : grid_(grid), level_(level), joined_(static_cast<std::size_t>(2 * grid.rows * grid.columns), {none, none}) {
+        : grid_(grid)
+        , level_(level)
+        , joined_(static_cast<std::size_t>(2 * grid.rows * grid.columns), {none, none}) {
         for (Eigen::Index r = 0; r + 1 < grid_.rows; ++r) {
             for (Eigen::Index c = 0; c + 1 < grid_.columns; ++c) {
                 visitCell(r, c);
@@ -77,12 +82,30 @@ private:
         const int left = downEdge(r, c);
         const int right = downEdge(r, c + 1);
         switch (above) {
-        case 1: case 14: join(left, top); break;
-        case 2: case 13: join(top, right); break;
-        case 4: case 11: join(left, bottom); break;
-        case 8: case 7: join(bottom, right); break;
-        case 3: case 12: join(left, right); break;
-        case 5: case 10: join(top, bottom); break;
+        case 1:
+        case 14:
+            join(left, top);
+            break;
+        case 2:
+        case 13:
+            join(top, right);
+            break;
+        case 4:
+        case 11:
+            join(left, bottom);
+            break;
+        case 8:
+        case 7:
+            join(bottom, right);
+            break;
+        case 3:
+        case 12:
+            join(left, right);
+            break;
+        case 5:
+        case 10:
+            join(top, bottom);
+            break;
         default: { // a and e on one side, b and d on the other
             // At the saddle point the interpolant is (a e − b d) / (a + e − b − d).
             const bool centreAbove = (a * e - b * d) / (a + e - b - d) > 0;

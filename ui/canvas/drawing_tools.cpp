@@ -36,8 +36,8 @@ std::vector<PlanePoint> dabCentres(PlanePoint last, PlanePoint to, double spacin
     return centres;
 }
 
-void addDab(std::vector<Example>& added, PlanePoint centre, double radius, int density, int label,
-            const Region& region, Random& random) {
+void addDab(std::vector<Example>& added, PlanePoint centre, double radius, int density, int label, const Region& region,
+            Random& random) {
     for (int i = 0; i < density; ++i) {
         const double r = radius * std::sqrt(random.uniform()); // the root makes it uniform over the area
         const double angle = random.uniform(0, 2 * std::numbers::pi);

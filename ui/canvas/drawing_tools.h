@@ -35,8 +35,8 @@ inline constexpr double kDabSpacing = 0.5;
 std::vector<PlanePoint> dabCentres(PlanePoint last, PlanePoint to, double spacing);
 
 /// Adds the examples of one dab: `density` of them, uniform in the disc, without those that fall outside the region.
-void addDab(std::vector<Example>& added, PlanePoint centre, double radius, int density, int label,
-            const Region& region, Random& random);
+void addDab(std::vector<Example>& added, PlanePoint centre, double radius, int density, int label, const Region& region,
+            Random& random);
 
 /// What an eraser of this radius leaves when it moves straight from `from` to `to`.
 std::vector<Example> erase(const std::vector<Example>& examples, PlanePoint from, PlanePoint to, double radius);

@@ -33,7 +33,7 @@ void FieldLayer::paint(QPainter& painter, const PlaneMapping& mapping, const Pic
     if (picture != picture_) {
         take(picture);
     }
-    const QRectF place = mapping.toScreen(picture->view.region);
+    const QRectF place = mapping.rectangleOf(picture->view.region);
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(place, image_);

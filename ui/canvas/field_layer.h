@@ -15,7 +15,8 @@ namespace perceptible {
 /// ŷ over the plane as a smooth colour field with the line where it is 0.5. Made once for each picture.
 class FieldLayer {
 public:
-    FieldLayer() : colours_(fieldColours()) {}
+    FieldLayer()
+        : colours_(fieldColours()) {}
 
     /// Paints the picture where its region is; nothing when there is none.
     void paint(QPainter& painter, const PlaneMapping& mapping, const PicturePtr& picture);

@@ -9,7 +9,9 @@
 namespace perceptible {
 namespace {
 
-constexpr double kOutline = 0.14;        // width of a filled marker's outline, as a share of its diameter
+constexpr double kOutline = 0.14;        // width of the light outline, as a share of the diameter
+constexpr double kThinOutline = 0.07;    // the same for small markers, which would be all outline
+constexpr double kSmall = 6;             // diameter of a small marker
 constexpr double kRing = 0.20;           // width of a hollow marker's ring
 constexpr double kDiamondStretch = 1.12; // a diamond of the circle's diameter looks smaller than the circle
 
@@ -20,8 +22,8 @@ void paintShape(QPainter& painter, QPointF centre, double diameter, int label) {
         return;
     }
     const double d = r * kDiamondStretch;
-    painter.drawConvexPolygon(QPolygonF{centre - QPointF(0, d), centre + QPointF(d, 0), centre + QPointF(0, d),
-                                        centre - QPointF(d, 0)});
+    painter.drawConvexPolygon(
+        QPolygonF{centre - QPointF(0, d), centre + QPointF(d, 0), centre + QPointF(0, d), centre - QPointF(d, 0)});
 }
 
 } // namespace
@@ -31,16 +33,17 @@ void paintMarker(QPainter& painter, QPointF centre, double diameter, int label, 
     const QColor& colour = label == 0 ? theme.class0 : theme.class1;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    // The light shape below is the outline of a filled marker, and the hole and the outer edge of a hollow one.
+    // The light shape below is the outline.
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.neutral);
+    painter.setBrush(theme.dark ? theme.text : theme.neutral);
     paintShape(painter, centre, diameter, label);
-    const double inner = diameter * (1 - 2 * kOutline);
+    const double inner = diameter * (1 - 2 * (diameter < kSmall ? kThinOutline : kOutline));
     if (role == Role::train) {
         painter.setBrush(colour);
         paintShape(painter, centre, inner, label);
     } else {
         const double ring = diameter * kRing;
+        painter.setBrush(theme.neutral);
         painter.setPen(QPen(colour, ring, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         paintShape(painter, centre, inner - ring / 2, label);
     }

@@ -29,7 +29,7 @@ struct PlaneMapping {
         return {frame.left() + (p.x1 - region.x1Min) / region.width() * frame.width(),
                 frame.top() + (region.x2Max - p.x2) / region.height() * frame.height()};
     }
-    QRectF toScreen(const Region& part) const {
+    QRectF rectangleOf(const Region& part) const {
         return {toScreen({part.x1Min, part.x2Max}), toScreen({part.x1Max, part.x2Min})};
     }
     PlanePoint toPlane(QPointF p) const {

@@ -12,11 +12,10 @@
 namespace perceptible {
 namespace {
 
-/// A coordinate to about a thousandth of the view.
+/// A coordinate with the decimals that tell about a thousandth of the view apart: 2 when it is 12 wide.
 QString coordinate(double x, const Region& region) {
-    const double digitsBeforePoint = std::floor(std::log10(region.width()));
-    const int decimals = static_cast<int>(std::clamp(3 - digitsBeforePoint, 0.0, 9.0)) - (digitsBeforePoint > 0 ? 1 : 0);
-    return QLocale().toString(x, 'f', std::max(0, decimals));
+    const double decimals = std::clamp(3 - std::floor(std::log10(region.width())), 0.0, 9.0);
+    return QLocale().toString(x, 'f', static_cast<int>(decimals));
 }
 
 /// The network at one place, or nothing when the picture is older than the data.

@@ -27,9 +27,15 @@ Stroke::Stroke(Laboratory& laboratory, const ToolSettings& settings, Random& ran
 
 void Stroke::moveTo(PlanePoint place) {
     switch (settings_.tool) {
-    case Tool::brush: brushTo(place); break;
-    case Tool::point: putPoint(place); break;
-    case Tool::erase: eraseTo(place); break;
+    case Tool::brush:
+        brushTo(place);
+        break;
+    case Tool::point:
+        putPoint(place);
+        break;
+    case Tool::erase:
+        eraseTo(place);
+        break;
     }
 }
 
