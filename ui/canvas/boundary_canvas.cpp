@@ -3,9 +3,9 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 
+#include "ui/canvas/canvas_painting.h"
 #include "ui/canvas/readout.h"
 #include "ui/theme/theme.h"
 
@@ -16,7 +16,6 @@ constexpr int kUsualSide = 340;
 constexpr int kSmallestSide = 160;
 constexpr std::uint64_t kSeed = 1; // the same hand draws the same points
 constexpr double kReach = 7;       // pixels from an example within which it is the one pointed at
-constexpr double kCornerRadius = 6;
 constexpr double kStep = 1.0 / 40; // of the crosshair, as a share of the plane's width
 constexpr double kFineStep = 1.0 / 200;
 
@@ -44,14 +43,6 @@ QPointF directionOf(int key) {
     default:
         return {};
     }
-}
-
-/// A line that can be seen on any colour: dark between two light edges, or the other way round in the dark theme.
-void strokeVisibly(QPainter& painter, const QPainterPath& path) {
-    QColor halo = Theme::current().panel;
-    halo.setAlphaF(0.7F);
-    painter.strokePath(path, QPen(halo, 3));
-    painter.strokePath(path, QPen(Theme::current().text, 1));
 }
 
 } // namespace
@@ -220,37 +211,19 @@ void BoundaryCanvas::paintEvent(QPaintEvent*) {
     field_.paint(painter, plane, laboratory_.picture());
     paintExamples(painter, plane);
     paintPointer(painter, plane);
-    paintFrame(painter, plane.frame);
+    paintFrame(painter, plane.frame, hasFocus());
     painter.setClipping(false);
-    paintReadout(painter);
+    paintReadout(painter, plane.frame);
 }
 
 void BoundaryCanvas::paintExamples(QPainter& painter, const PlaneMapping& plane) {
     if (laboratory_.data()->empty()) {
-        paintInvitation(painter, plane.frame);
+        paintInvitation(painter, plane.frame, tr("Draw two clouds of points here"));
         return;
     }
     const double scale = devicePixelRatioF();
     const int side = static_cast<int>(plane.frame.width() * scale + 0.5);
     painter.drawImage(plane.frame, points_.image(laboratory_.data(), plane.region, side, scale));
-}
-
-void BoundaryCanvas::paintInvitation(QPainter& painter, const QRectF& frame) {
-    const Theme& theme = Theme::current();
-    const QString text = tr("Draw two clouds of points here");
-    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    constexpr int margin = kSpacing;
-    const QRectF room = frame.adjusted(2 * margin, 2 * margin, -2 * margin, -2 * margin);
-    painter.setFont(fontFor(TextRole::body));
-    const QRectF place = painter.boundingRect(room, flags, text);
-    QColor veil = theme.panel; // the text has to be readable on any field
-    veil.setAlphaF(0.8F);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(place.adjusted(-margin, -margin, margin, margin), kCornerRadius, kCornerRadius);
-    painter.setPen(theme.quietText);
-    painter.drawText(place, flags, text);
 }
 
 /// The ring that brush and eraser work in, the crosshair of the keyboard, and a ring around the example pointed at.
@@ -273,28 +246,10 @@ void BoundaryCanvas::paintPointer(QPainter& painter, const PlaneMapping& plane) 
     if (const auto example = exampleUnderPointer()) {
         path.addEllipse(plane.toScreen(placeOf(laboratory_.data()->examples()[*example])), kReach, kReach);
     }
-    painter.setRenderHint(QPainter::Antialiasing);
     strokeVisibly(painter, path);
 }
 
-void BoundaryCanvas::paintFrame(QPainter& painter, const QRectF& frame) {
-    const Theme& theme = Theme::current();
-    painter.setRenderHint(QPainter::Antialiasing);
-    // A rounded clip would have jagged edges: the corners are covered instead.
-    QPainterPath corners;
-    corners.addRect(frame);
-    corners.addRoundedRect(frame, kCornerRadius, kCornerRadius);
-    painter.fillPath(corners, theme.panel);
-    const bool focused = hasFocus();
-    const double width = focused ? 2 : 1;
-    const double inset = width / 2;
-    painter.setPen(QPen(focused ? theme.accent : theme.strongLine, width));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), kCornerRadius - inset, kCornerRadius - inset);
-}
-
-void BoundaryCanvas::paintReadout(QPainter& painter) {
-    const QRectF frame = mapping().frame;
+void BoundaryCanvas::paintReadout(QPainter& painter, const QRectF& frame) {
     painter.setPen(Theme::current().quietText);
     painter.setFont(fontFor(TextRole::caption));
     painter.drawText(QRectF(frame.left(), frame.bottom(), width(), readoutHeight()), Qt::AlignVCenter | Qt::AlignLeft,

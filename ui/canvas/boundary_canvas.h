@@ -62,10 +62,8 @@ private:
     bool hasCrosshair() const { return pointer_ && pointer_->byKeyboard; }
 
     void paintExamples(QPainter& painter, const PlaneMapping& plane);
-    void paintInvitation(QPainter& painter, const QRectF& frame);
     void paintPointer(QPainter& painter, const PlaneMapping& plane);
-    void paintFrame(QPainter& painter, const QRectF& frame);
-    void paintReadout(QPainter& painter);
+    void paintReadout(QPainter& painter, const QRectF& frame);
 
     Laboratory& laboratory_;
     ToolSettings settings_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/live/picture.h"
 #include "core/network/activation.h"
 #include "core/network/cost.h"
 #include "core/network/network.h"
