@@ -1,0 +1,228 @@
+#include "ui/diagram/diagram_scene.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/diagram/backdrop.h"
+#include "ui/diagram/edge_painter.h"
+#include "ui/theme/notation.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+class Scene {
+    Q_DECLARE_TR_FUNCTIONS(DiagramScene)
+};
+
+constexpr double kWidestEdgeOfTile = 0.18; // in proportion to the smallest tile, so that small ones aren't drowned
+constexpr double kWidestEdge = 8;
+constexpr double kNarrowestFullEdge = 2.5;
+constexpr double kEdgeOpacity = 0.9; // crossings stay visible
+constexpr double kFaded = 0.12;      // edges that don't belong to the unit pointed at
+constexpr double kEnlargedMap = 24 * kSpacing;
+constexpr double kEnlargedMapOfView = 0.4; // of its height: the words stand below the map
+
+/// The quiet line colour for zero, class 0's or class 1's colour for a full-sized value; by its square root, so
+/// that small values keep a hue.
+QRgb colourOf(float value, double strength) {
+    const Theme& theme = Theme::current();
+    const QColor& full = value < 0 ? theme.class0 : theme.class1;
+    const double share = std::sqrt(std::clamp(strength, 0.0, 1.0));
+    const auto mix = [&](int quiet, int loud) { return static_cast<int>(std::lround(quiet + (loud - quiet) * share)); };
+    return qRgb(mix(theme.strongLine.red(), full.red()), mix(theme.strongLine.green(), full.green()),
+                mix(theme.strongLine.blue(), full.blue()));
+}
+
+double smallestTile(const DiagramLayout& layout) {
+    double smallest = layout.layers.front().tiles.front().width();
+    for (const LayerColumn& column : layout.layers) {
+        smallest = std::min(smallest, column.tiles.front().width());
+    }
+    return smallest;
+}
+
+} // namespace
+
+void DiagramScene::show(PicturePtr picture, QSize size, double devicePixelRatio) {
+    const Snapshot& snapshot = *picture->snapshot;
+    const std::size_t m = snapshot.data->count(Role::train);
+    const bool samePlaces =
+        size == size_ && devicePixelRatio == devicePixelRatio_ && m == m_ && snapshot.architecture == architecture_;
+    picture_ = std::move(picture);
+    if (!samePlaces) {
+        size_ = size;
+        devicePixelRatio_ = devicePixelRatio;
+        m_ = m;
+        architecture_ = snapshot.architecture;
+        arrange();
+    }
+    scales_ = valueScales(*picture_);
+    chooseEdges();
+    canvasIsStale_ = true;
+    tilesAreStale_ = true;
+}
+
+void DiagramScene::forget() { size_ = {}; }
+
+void DiagramScene::emphasise(const DiagramTarget& target) {
+    if (target != emphasised_) {
+        emphasised_ = target;
+        canvasIsStale_ = true;
+        if (picture_) {
+            chooseEdges();
+        }
+    }
+}
+
+void DiagramScene::arrange() {
+    const int columns = architecture_.layers() + 1;
+    captions_ = layerCaptions(
+        architecture_, m_,
+        {columnWidth(size_.width(), columns), QFontMetricsF(captionTitleFont()), QFontMetricsF(captionDetailFont())});
+    qsizetype details = 0;
+    for (const LayerCaption& caption : captions_) {
+        details = std::max(details, caption.details.size());
+    }
+    const double captionHeight = captionTitleHeight() + static_cast<double>(details) * captionDetailHeight() + kSpacing;
+    layout_ = layOut(architecture_.units, size_,
+                     {captionDetailHeight() + kSpacing, captionHeight, captionDetailHeight() + kSpacing / 2.0});
+    widths_.widest = std::clamp(kWidestEdgeOfTile * smallestTile(layout_), kNarrowestFullEdge, kWidestEdge);
+    backdrop_ = QImage(size_ * devicePixelRatio_, QImage::Format_RGB32);
+    backdrop_.setDevicePixelRatio(devicePixelRatio_);
+    paintBackdrop(backdrop_, layout_, captions_);
+}
+
+void DiagramScene::chooseEdges() {
+    const Parameters<float>& parameters = picture_->snapshot->parameters;
+    edges_ = strongestEdges(parameters, layout_);
+    if (emphasised_.kind == DiagramTarget::Kind::unit && has(emphasised_)) {
+        bringForward(edges_, {emphasised_.layer, emphasised_.unit}, parameters, layout_);
+    }
+    widths_.fullWeight = fullWeight_.follow(static_cast<double>(largestWeight(parameters, layout_)));
+    fullBias_.follow(static_cast<double>(largestBias(parameters, layout_)));
+}
+
+DiagramTarget DiagramScene::targetAt(QPointF point) const {
+    if (const auto unit = layout_.unitAt(point)) {
+        return {DiagramTarget::Kind::unit, unit->layer, unit->unit, 0};
+    }
+    if (const auto layer = layout_.captionAt(point)) {
+        return {DiagramTarget::Kind::layer, *layer, 0, 0};
+    }
+    if (const int found = edgeAt(point, edges_, layout_, widths_); found >= 0) {
+        const Edge& edge = edges_[static_cast<std::size_t>(found)];
+        return {DiagramTarget::Kind::edge, edge.layer, edge.to, edge.from};
+    }
+    return {};
+}
+
+bool DiagramScene::has(const DiagramTarget& target) const {
+    const auto shows = [this](int layer, int unit) {
+        return layer >= 0 && layer < static_cast<int>(layout_.layers.size()) &&
+               unit < static_cast<int>(layout_.layers[static_cast<std::size_t>(layer)].tiles.size());
+    };
+    const bool isEdge = target.kind == DiagramTarget::Kind::edge;
+    return target.kind != DiagramTarget::Kind::none && shows(target.layer, target.unit) &&
+           (!isEdge || shows(target.layer - 1, target.from));
+}
+
+QRectF DiagramScene::anchorOf(const DiagramTarget& target) const {
+    const LayerColumn& column = layout_.layers[static_cast<std::size_t>(target.layer)];
+    switch (target.kind) {
+    case DiagramTarget::Kind::unit:
+        return column.tiles[static_cast<std::size_t>(target.unit)];
+    case DiagramTarget::Kind::edge: {
+        const EdgeCurve curve = layout_.edge(target.layer, target.unit, target.from);
+        return QRectF((curve.from + curve.to) / 2, QSizeF(0, 0));
+    }
+    default:
+        return column.caption;
+    }
+}
+
+double DiagramScene::fadeOf(const Edge& edge) const {
+    switch (emphasised_.kind) {
+    case DiagramTarget::Kind::unit:
+        return emphasised_.isUnit(edge.layer, edge.to) || emphasised_.isUnit(edge.layer - 1, edge.from) ? 1 : kFaded;
+    case DiagramTarget::Kind::edge:
+        return emphasised_ == DiagramTarget{DiagramTarget::Kind::edge, edge.layer, edge.to, edge.from} ? 1 : kFaded;
+    default:
+        return 1;
+    }
+}
+
+void DiagramScene::paintEdges() {
+    canvas_ = backdrop_;
+    for (const Edge& edge : edges_) {
+        drawEdge(canvas_, layout_.edge(edge.layer, edge.to, edge.from),
+                 {widths_.width(edge.weight), colourOf(edge.weight, widths_.strength(edge.weight)),
+                  kEdgeOpacity * fadeOf(edge)});
+    }
+}
+
+void DiagramScene::paintBiases(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().ground, 1));
+    for (std::size_t l = 1; l < layout_.layers.size(); ++l) {
+        const auto& tiles = layout_.layers[l].tiles;
+        const double radius = std::clamp(0.1 * tiles.front().width(), 3.0, 5.0);
+        const auto& b = picture_->snapshot->parameters[l - 1].b;
+        for (std::size_t i = 0; i < tiles.size(); ++i) {
+            const float bias = b(static_cast<Eigen::Index>(i));
+            const double full = fullBias_.value();
+            painter.setBrush(QColor(colourOf(bias, full > 0 ? std::abs(static_cast<double>(bias)) / full : 0)));
+            painter.drawEllipse(tiles[i].bottomLeft(), radius, radius);
+        }
+    }
+}
+
+void DiagramScene::paintLegend(QPainter& painter) const {
+    painter.setFont(captionDetailFont());
+    painter.setPen(Theme::current().quietText);
+    const QRectF place(kSpacing, kSpacing / 2.0, size_.width() - 2 * kSpacing, captionDetailHeight());
+    const double full = fullWeight_.value();
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                     full > 0 ? Scene::tr("The widest line is |w| = %1").arg(shortNumberText(full))
+                              : Scene::tr("Every weight is 0"));
+}
+
+void DiagramScene::paint(QPainter& painter) {
+    if (canvasIsStale_) {
+        paintEdges();
+        canvasIsStale_ = false;
+    }
+    if (tilesAreStale_) {
+        tiles_.update(*picture_, layout_, scales_, devicePixelRatio_);
+        tilesAreStale_ = false;
+    }
+    painter.drawImage(0, 0, canvas_);
+    tiles_.paint(painter, layout_);
+    paintBiases(painter);
+    paintLegend(painter);
+    if (emphasised_.kind == DiagramTarget::Kind::unit) {
+        painter.setPen(QPen(Theme::current().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(anchorOf(emphasised_).adjusted(-1, -1, 1, 1), 5, 5);
+    }
+}
+
+void DiagramScene::paintCardOf(QPainter& painter, const DiagramTarget& target, bool pinned) const {
+    CardText text = textOf(target);
+    if (pinned) {
+        text.lines << Scene::tr("Pinned. Escape lets go.");
+    }
+    QImage map;
+    if (target.kind == DiagramTarget::Kind::unit) {
+        const auto layer = static_cast<std::size_t>(target.layer);
+        const double side = std::min(kEnlargedMap, std::round(kEnlargedMapOfView * size_.height()));
+        paintTile(map, side, devicePixelRatio_, picture_->unitMaps[layer].row(target.unit).data(),
+                  picture_->view.unitMapSide, scales_[layer]);
+    }
+    const QRectF bounds = QRectF(QPointF(0, 0), size_).adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing);
+    paintCard(painter, bounds, anchorOf(target), text, map);
+}
+
+} // namespace perceptible

@@ -1,0 +1,183 @@
+#include "ui/diagram/network_diagram.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/live/laboratory.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+NetworkDiagram::NetworkDiagram(Laboratory& laboratory, QWidget* parent)
+    : NetworkDiagram(parent) {
+    connect(&laboratory, &Laboratory::pictureChanged, this, [this, &laboratory] { showPicture(laboratory.picture()); });
+    showPicture(laboratory.picture());
+}
+
+NetworkDiagram::NetworkDiagram(QWidget* parent)
+    : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // every pixel is painted, so Qt needn't clear them first
+    setAccessibleName(tr("Network"));
+}
+
+QSize NetworkDiagram::sizeHint() const { return {780, 470}; }
+
+QSize NetworkDiagram::minimumSizeHint() const { return {480, 260}; }
+
+void NetworkDiagram::showPicture(PicturePtr picture) {
+    picture_ = std::move(picture);
+    refresh();
+}
+
+void NetworkDiagram::refresh() {
+    // A view that nobody sees costs nothing; it catches up when it is shown.
+    if (!picture_ || !isVisible()) {
+        return;
+    }
+    scene_.show(picture_, size(), devicePixelRatioF());
+    const auto isGone = [this](const DiagramTarget& target) {
+        return target.kind != DiagramTarget::Kind::none && !scene_.has(target);
+    };
+    if (isGone(hovered_)) {
+        hovered_ = {};
+    }
+    if (isGone(pinnedTarget_)) {
+        unpin();
+    }
+    scene_.emphasise(target());
+    describeForScreenReaders();
+    update();
+}
+
+void NetworkDiagram::describeForScreenReaders() {
+    const Architecture& architecture = picture_->snapshot->architecture;
+    if (architecture == described_) {
+        return;
+    }
+    described_ = architecture;
+    QStringList units;
+    for (std::size_t l = 1; l + 1 < architecture.units.size(); ++l) {
+        units << QString::number(architecture.units[l]);
+    }
+    setAccessibleDescription(
+        units.isEmpty()
+            ? tr("Two inputs and one output, no hidden layer. Ctrl and the arrow keys walk from unit to unit.")
+            : tr("Two inputs, hidden layers with %1 units, one output. Ctrl and the arrow keys walk from unit to unit.")
+                  .arg(units.join(QStringLiteral(", "))));
+}
+
+void NetworkDiagram::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (!scene_.picture()) {
+        painter.fillRect(rect(), Theme::current().ground);
+        return;
+    }
+    scene_.paint(painter);
+    if (target().kind != DiagramTarget::Kind::none) {
+        scene_.paintCardOf(painter, target(), pinned_);
+    }
+    if (hasFocus() && !pinned_) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(Theme::current().accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void NetworkDiagram::resizeEvent(QResizeEvent*) { refresh(); }
+
+void NetworkDiagram::showEvent(QShowEvent*) { refresh(); }
+
+void NetworkDiagram::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        scene_.forget();
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+void NetworkDiagram::mouseMoveEvent(QMouseEvent* event) {
+    if (scene_.picture()) {
+        hover(scene_.targetAt(event->position()));
+    }
+}
+
+void NetworkDiagram::leaveEvent(QEvent*) { hover({}); }
+
+void NetworkDiagram::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !scene_.picture()) {
+        return;
+    }
+    const DiagramTarget clicked = scene_.targetAt(event->position());
+    if (clicked.kind == DiagramTarget::Kind::none || (pinned_ && clicked == pinnedTarget_)) {
+        unpin();
+    } else {
+        pin(clicked);
+    }
+}
+
+void NetworkDiagram::hover(const DiagramTarget& target) {
+    if (target != hovered_) {
+        hovered_ = target;
+        scene_.emphasise(this->target());
+        update();
+    }
+}
+
+void NetworkDiagram::pin(const DiagramTarget& target) {
+    pinned_ = true;
+    pinnedTarget_ = target;
+    scene_.emphasise(target);
+    const CardText text = scene_.textOf(target);
+    setAccessibleDescription((QStringList(text.title) + text.lines).join(QStringLiteral(". ")));
+    update();
+}
+
+void NetworkDiagram::unpin() {
+    pinned_ = false;
+    pinnedTarget_ = {};
+    described_ = {};
+    scene_.emphasise(hovered_);
+    update();
+}
+
+void NetworkDiagram::keyPressEvent(QKeyEvent* event) {
+    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up ||
+                       event->key() == Qt::Key_Down;
+    if (arrow && event->modifiers().testFlag(Qt::ControlModifier) && scene_.picture()) {
+        walk(event->key());
+    } else if (event->key() == Qt::Key_Escape && pinned_) {
+        unpin();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void NetworkDiagram::walk(int key) {
+    const auto& layers = scene_.layout().layers;
+    const auto shown = [&](int layer) {
+        return static_cast<int>(layers[static_cast<std::size_t>(layer)].tiles.size());
+    };
+    if (pinnedTarget_.kind != DiagramTarget::Kind::unit) {
+        pin({DiagramTarget::Kind::unit, 0, 0, 0});
+        return;
+    }
+    int layer = pinnedTarget_.layer;
+    int unit = pinnedTarget_.unit;
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        unit = std::clamp(unit + (key == Qt::Key_Up ? -1 : 1), 0, shown(layer) - 1);
+    } else {
+        // Stays at about the same height.
+        const int next = std::clamp(layer + (key == Qt::Key_Left ? -1 : 1), 0, static_cast<int>(layers.size()) - 1);
+        unit = (2 * unit + 1) * shown(next) / (2 * shown(layer));
+        layer = next;
+    }
+    pin({DiagramTarget::Kind::unit, layer, unit, 0});
+}
+
+} // namespace perceptible

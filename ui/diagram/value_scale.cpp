@@ -1,0 +1,40 @@
+#include "ui/diagram/value_scale.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace perceptible {
+
+namespace {
+
+ValueScale symmetricScale(const Matrix<float>& map) {
+    // A layer that is zero everywhere is neutral on any scale.
+    const float largest = map.size() == 0 ? 0 : map.cwiseAbs().maxCoeff();
+    return {0, std::max(largest, std::numeric_limits<float>::min())};
+}
+
+} // namespace
+
+std::vector<ValueScale> valueScales(const Picture& picture) {
+    const Region& region = picture.view.region;
+    const double reach =
+        std::max({std::abs(region.x1Min), std::abs(region.x1Max), std::abs(region.x2Min), std::abs(region.x2Max)});
+    std::vector<ValueScale> scales{{0, static_cast<float>(reach)}};
+    const auto& activations = picture.snapshot->architecture.activations;
+    for (std::size_t l = 1; l <= activations.size(); ++l) {
+        switch (activations[l - 1]) {
+        case Activation::sigmoid:
+            scales.push_back({0.5F, 0.5F});
+            break;
+        case Activation::tanh:
+            scales.push_back({0, 1});
+            break;
+        default:
+            scales.push_back(symmetricScale(picture.unitMaps[l]));
+        }
+    }
+    return scales;
+}
+
+} // namespace perceptible

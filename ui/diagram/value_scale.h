@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "core/live/picture.h"
+
+namespace perceptible {
+
+/// How one layer's activations become colours: `neutral` is neutral, neutral ± full is a full colour.
+/// sigmoid: 0.5 ± 0.5, so that orange is 0 and blue is 1 as on the decision boundary; tanh: 0 ± 1; unbounded
+/// activations and the inputs: 0 ± the largest |a| of the layer over the plane.
+struct ValueScale {
+    float neutral = 0;
+    float full = 1;
+
+    /// −1…+1 for diverging().
+    float operator()(float a) const { return (a - neutral) / full; }
+    friend bool operator==(const ValueScale&, const ValueScale&) = default;
+};
+
+/// The scales of layers 0…L.
+std::vector<ValueScale> valueScales(const Picture& picture);
+
+} // namespace perceptible

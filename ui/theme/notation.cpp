@@ -1,0 +1,71 @@
+#include "ui/theme/notation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+namespace perceptible {
+
+namespace {
+
+class Notation {
+    Q_DECLARE_TR_FUNCTIONS(Notation)
+};
+
+constexpr QChar kMinus(0x2212);
+constexpr double kSmallestWithFourDecimals = 0.0005;
+constexpr double kLargestWithFourDecimals = 100'000;
+
+QString withRealMinus(QString text) { return text.replace(QLatin1Char('-'), kMinus); }
+
+} // namespace
+
+QString numberText(double value) {
+    const double size = std::abs(value);
+    const bool plain = value == 0 || (size >= kSmallestWithFourDecimals && size < kLargestWithFourDecimals);
+    return withRealMinus(plain ? QString::number(value, 'f', 4) : QString::number(value, 'e', 2));
+}
+
+QString shortNumberText(double value) { return withRealMinus(QString::number(value, 'g', 3)); }
+
+QString subscript(int number) {
+    QString text = QString::number(number);
+    for (QChar& digit : text) {
+        digit = QChar(0x2080 + digit.digitValue());
+    }
+    return text;
+}
+
+QString displayName(Activation activation) {
+    switch (activation) {
+    case Activation::sigmoid:
+        return Notation::tr("sigmoid");
+    case Activation::tanh:
+        return Notation::tr("tanh");
+    case Activation::relu:
+        return Notation::tr("ReLU");
+    case Activation::leakyRelu:
+        return Notation::tr("leaky ReLU");
+    case Activation::linear:
+        return Notation::tr("linear");
+    }
+    return {};
+}
+
+QString formulaOf(Activation activation) {
+    switch (activation) {
+    case Activation::sigmoid:
+        return QStringLiteral("σ(z)");
+    case Activation::tanh:
+        return QStringLiteral("tanh(z)");
+    case Activation::relu:
+        return QStringLiteral("max(0, z)");
+    case Activation::leakyRelu:
+        return QStringLiteral("max(%1 z, z)").arg(leakyReluSlope);
+    case Activation::linear:
+        return QStringLiteral("z");
+    }
+    return {};
+}
+
+} // namespace perceptible
