@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QVBoxLayout;
+class QWidget;
+
+namespace perceptible {
+
+inline constexpr int kPanelWidth = 31 * kSpacing; ///< of the left column
+inline constexpr int kFieldWidth = 13 * kSpacing;
+inline constexpr int kRowHeight = 26;
+
+/// The padding and row distance every panel of the left column shares.
+QVBoxLayout* panelColumn(QWidget& panel);
+
+QLabel* headingLabel(const QString& text, QWidget& parent);
+QLabel* captionLabel(const QString& text, QWidget& parent);
+
+/// `name` on the left, the field on the right in the common width; both are explained by the same sentence.
+void addRow(QVBoxLayout& column, const QString& name, QWidget& field, const QString& explanation);
+
+/// Name and explanation for the eye, the mouse and the screen reader.
+void explain(QWidget& control, const QString& name, const QString& explanation);
+
+/// A field changes by the wheel only while it has the focus, so that a wheel over a panel never changes a number by
+/// accident; and Return, which commits what was typed, gives the keyboard back to the shortcuts.
+void calmInput(QWidget& field);
+
+} // namespace perceptible

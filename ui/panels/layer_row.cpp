@@ -1,0 +1,64 @@
+#include "ui/panels/layer_row.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include "ui/panels/form.h"
+#include "ui/panels/names.h"
+
+namespace perceptible {
+namespace {
+
+constexpr int kUnitsWidth = 7 * kSpacing; // three digits and the arrows
+
+} // namespace
+
+LayerRow::LayerRow(int layer, QWidget* parent)
+    : QWidget(parent)
+    , units_(new QSpinBox(this))
+    , activation_(new QComboBox(this)) {
+    units_->setObjectName(QStringLiteral("units%1").arg(layer));
+    units_->setRange(1, Hyperparameters::maxUnits);
+    units_->setKeyboardTracking(false); // "12" must not pass through 1, which would cut the layer down
+    units_->setFixedSize(kUnitsWidth, kRowHeight);
+    calmInput(*units_);
+    explain(*units_, tr("Units of layer %1").arg(layer),
+            tr("n[%1], the number of units of hidden layer %1: the rows of W[%1] and b[%1].").arg(layer));
+    connect(units_, &QSpinBox::valueChanged, this, &LayerRow::edited);
+
+    activation_->setObjectName(QStringLiteral("activation%1").arg(layer));
+    for (const Activation activation : allActivations) {
+        activation_->addItem(Names::of(activation), static_cast<int>(activation));
+        activation_->setItemData(activation_->count() - 1, Names::explain(activation), Qt::ToolTipRole);
+    }
+    activation_->setFixedSize(kFieldWidth, kRowHeight);
+    calmInput(*activation_);
+    explain(*activation_, tr("Activation of layer %1").arg(layer),
+            tr("g[%1], the function that makes A[%1] of Z[%1] in hidden layer %1.").arg(layer));
+    connect(activation_, &QComboBox::currentIndexChanged, this, &LayerRow::edited);
+
+    auto* label = new QLabel(tr("Layer %1").arg(layer), this);
+    label->setBuddy(units_);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, kSpacing / 2);
+    row->setSpacing(kSpacing / 2);
+    row->addWidget(label, 1);
+    row->addWidget(units_);
+    row->addWidget(activation_);
+}
+
+void LayerRow::setLayer(const HiddenLayer& layer) {
+    const QSignalBlocker quietUnits(units_);
+    const QSignalBlocker quietActivation(activation_);
+    units_->setValue(layer.units);
+    activation_->setCurrentIndex(activation_->findData(static_cast<int>(layer.activation)));
+}
+
+HiddenLayer LayerRow::layer() const {
+    return {units_->value(), static_cast<Activation>(activation_->currentData().toInt())};
+}
+
+} // namespace perceptible

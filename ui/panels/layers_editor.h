@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "core/training/hyperparameters.h"
+
+class QScrollArea;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace perceptible {
+
+class LayerRow;
+
+/// The hidden layers: how many, and each one's row; many rows scroll.
+class LayersEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LayersEditor(QWidget* parent = nullptr);
+
+    void setLayers(const std::vector<HiddenLayer>& layers); ///< without a signal
+
+signals:
+    void edited(const std::vector<HiddenLayer>& layers);
+
+private:
+    void addRows();
+    void addOutput(QVBoxLayout& column);
+    void changeCount(int count);
+    void editRow(std::size_t index);
+    void showRows();
+
+    std::vector<HiddenLayer> layers_;
+    QSpinBox* count_;
+    QScrollArea* area_ = nullptr;
+    std::vector<LayerRow*> rows_; ///< one for each layer there can be; those in use are visible
+};
+
+} // namespace perceptible

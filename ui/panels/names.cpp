@@ -1,0 +1,83 @@
+#include "ui/panels/names.h"
+
+namespace perceptible {
+
+QString Names::of(Activation activation) {
+    switch (activation) {
+    case Activation::sigmoid:
+        return tr("sigmoid");
+    case Activation::tanh:
+        return tr("tanh");
+    case Activation::relu:
+        return tr("ReLU");
+    case Activation::leakyRelu:
+        return tr("leaky ReLU");
+    case Activation::linear:
+        return tr("linear");
+    }
+    return {};
+}
+
+QString Names::explain(Activation activation) {
+    switch (activation) {
+    case Activation::sigmoid:
+        return tr("a = 1 / (1 + e⁻ᶻ): between 0 and 1, flat far from z = 0.");
+    case Activation::tanh:
+        return tr("a = tanh z: between −1 and 1, flat far from z = 0.");
+    case Activation::relu:
+        return tr("a = max(0, z): a unit with z < 0 for every example has no gradient and stays as it is.");
+    case Activation::leakyRelu:
+        return tr("a = z for z > 0, else 0.01 z: a small gradient is left on the negative side.");
+    case Activation::linear:
+        return tr("a = z: layers of linear units together are no more than one linear unit.");
+    }
+    return {};
+}
+
+QString Names::of(Initialization initialization) {
+    switch (initialization) {
+    case Initialization::zeros:
+        return tr("zeros");
+    case Initialization::smallRandom:
+        return tr("small random");
+    case Initialization::xavier:
+        return tr("Xavier");
+    case Initialization::he:
+        return tr("He");
+    }
+    return {};
+}
+
+QString Names::explain(Initialization initialization) {
+    switch (initialization) {
+    case Initialization::zeros:
+        return tr("W = 0: the units of a layer stay equal to each other, so nothing is learned.");
+    case Initialization::smallRandom:
+        return tr("W = 0.01 · N(0, 1): breaks the symmetry, but deep networks start slowly.");
+    case Initialization::xavier:
+        return tr("Variance 2 / (n[l−1] + n[l]): keeps the size of signals and gradients, made for tanh.");
+    case Initialization::he:
+        return tr("Variance 2 / n[l−1]: makes up for the half that ReLU cuts off.");
+    }
+    return {};
+}
+
+QString Names::of(Generator generator) {
+    switch (generator) {
+    case Generator::blobs:
+        return tr("Two blobs");
+    case Generator::circles:
+        return tr("Circles");
+    case Generator::moons:
+        return tr("Two moons");
+    case Generator::exclusiveOr:
+        return tr("Exclusive or");
+    case Generator::spirals:
+        return tr("Two spirals");
+    case Generator::flower:
+        return tr("Flower");
+    }
+    return {};
+}
+
+} // namespace perceptible

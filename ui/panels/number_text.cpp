@@ -1,0 +1,48 @@
+#include "ui/panels/number_text.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace perceptible {
+
+QString NumberText::none() { return QStringLiteral("–"); }
+
+QString NumberText::count(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
+
+QString NumberText::cost(double value) {
+    if (!std::isfinite(value)) {
+        return std::isnan(value) ? none() : QStringLiteral("∞");
+    }
+    constexpr double smallestFixed = 1e-3; // below it four decimals would hide the figures
+    constexpr double largestFixed = 10;
+    constexpr double largestPlain = 1e5;
+    if (value != 0 && value < smallestFixed) {
+        return QLocale().toString(value, 'e', 2);
+    }
+    if (value >= largestPlain) {
+        return QLocale().toString(value, 'e', 2);
+    }
+    return value < largestFixed ? QLocale().toString(value, 'f', 4) : QLocale().toString(value, 'g', 5);
+}
+
+QString NumberText::accuracy(double share) {
+    const double percent = std::floor(share * 1000 + 1e-9) / 10; // 1e-9: 0.29 · 1000 is 290 less a rounding error
+    return tr("%1 %", "accuracy").arg(QLocale().toString(percent, 'f', share < 1 ? 1 : 0));
+}
+
+QString NumberText::brief(double value) {
+    struct Unit {
+        double size;
+        const char* letter;
+    };
+    static constexpr Unit units[] = {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    for (const Unit& unit : units) {
+        // 999.6 thousand rounds to 1.00 million; beyond 999 trillion a power of ten says more than a letter.
+        if (value >= 0.9995 * unit.size && value < 0.9995e15) {
+            return QLocale().toString(value / unit.size, 'g', 3) + QLatin1String(unit.letter);
+        }
+    }
+    return QLocale().toString(value, 'g', 3);
+}
+
+} // namespace perceptible

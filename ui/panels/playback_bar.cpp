@@ -1,0 +1,169 @@
+#include "ui/panels/playback_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <algorithm>
+
+#include "ui/live/laboratory.h"
+#include "ui/panels/action_button.h"
+#include "ui/panels/figure.h"
+#include "ui/panels/form.h"
+#include "ui/panels/number_text.h"
+#include "ui/panels/shortcut_guard.h"
+#include "ui/panels/speed_control.h"
+
+namespace perceptible {
+namespace {
+
+constexpr int kBarHeight = 6 * kSpacing;
+constexpr int kButtonHeight = 4 * kSpacing;
+constexpr std::int64_t kWidestIteration = 88'888'888'888; // half a day at a million steps per second
+
+ActionButton* buttonFor(QAction& action, QWidget& parent) {
+    auto* button = new ActionButton(action, &parent);
+    button->setFixedHeight(kButtonHeight);
+    return button;
+}
+
+QWidget* verticalLine(QWidget& parent) {
+    auto* line = new QFrame(&parent);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Midlight);
+    line->setFixedHeight(3 * kSpacing);
+    return line;
+}
+
+} // namespace
+
+PlaybackBar::PlaybackBar(Laboratory& laboratory, QWidget* parent)
+    : QWidget(parent)
+    , laboratory_(laboratory)
+    , play_(new QAction(this))
+    , step_(new QAction(themedIcon("step"), tr("Step"), this))
+    , reset_(new QAction(themedIcon("reset"), tr("Reset"), this))
+    , newWeights_(new QAction(themedIcon("dice"), tr("New weights"), this))
+    , iteration_(new Figure(tr("iteration"), NumberText::count(kWidestIteration), this))
+    , cost_(new Figure(tr("cost J"), NumberText::cost(8.88e-88), this))
+    , trainAccuracy_(new Figure(tr("train accuracy"), NumberText::accuracy(0.888), this))
+    , testAccuracy_(new Figure(tr("test accuracy"), NumberText::accuracy(0.888), this)) {
+    setFixedHeight(kBarHeight);
+    makeActions();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * kSpacing, 0, kSpacing, 0);
+    row->setSpacing(kSpacing);
+    addButtons(*row);
+    row->addWidget(new SpeedControl(laboratory_, this));
+    row->addStretch(1);
+    addFigures(*row);
+    addMenuButton(*row);
+
+    connect(&laboratory_, &Laboratory::runningChanged, this, &PlaybackBar::followRunning);
+    connect(&laboratory_, &Laboratory::pictureChanged, this, &PlaybackBar::followPicture);
+    qApp->installEventFilter(new ShortcutGuard(this));
+    followRunning();
+    followPicture();
+}
+
+void PlaybackBar::makeActions() {
+    play_->setShortcut(Qt::Key_Space);
+    play_->setAutoRepeat(false);
+    step_->setShortcut(Qt::Key_Right);
+    reset_->setShortcut(Qt::Key_R);
+    reset_->setAutoRepeat(false);
+    newWeights_->setShortcut(Qt::Key_N);
+    newWeights_->setAutoRepeat(false);
+
+    step_->setToolTip(tr("One update of all parameters, then pause (→)"));
+    reset_->setToolTip(tr("Back to iteration 0 with the same initial parameters (R)"));
+    newWeights_->setToolTip(tr("Back to iteration 0 with other initial parameters: the next seed (N)"));
+
+    connect(play_, &QAction::triggered, &laboratory_, &Laboratory::togglePlay);
+    connect(step_, &QAction::triggered, &laboratory_, &Laboratory::step);
+    connect(reset_, &QAction::triggered, &laboratory_, &Laboratory::reset);
+    connect(newWeights_, &QAction::triggered, &laboratory_, &Laboratory::newWeights);
+    addActions({play_, step_, reset_, newWeights_}); // the shortcuts work in the bar's whole window
+}
+
+void PlaybackBar::addButtons(QHBoxLayout& row) {
+    row.addWidget(buttonFor(*reset_, *this));
+    row.addWidget(buttonFor(*newWeights_, *this));
+    row.addWidget(verticalLine(*this));
+
+    ActionButton* play = buttonFor(*play_, *this);
+    play->setProperty("primary", true);
+    // As wide as the wider of its two faces.
+    int widest = 0;
+    play_->setIcon(themedIcon("play", IconGround::accent));
+    for (const QString& face : {tr("Play"), tr("Pause")}) {
+        play_->setText(face);
+        widest = std::max(widest, play->sizeHint().width());
+    }
+    play->setFixedWidth(widest);
+    row.addWidget(play);
+    row.addWidget(buttonFor(*step_, *this));
+    row.addWidget(verticalLine(*this));
+}
+
+void PlaybackBar::addFigures(QHBoxLayout& row) {
+    for (Figure* figure : {iteration_, cost_, trainAccuracy_, testAccuracy_}) {
+        row.addWidget(figure);
+        row.addSpacing(kSpacing);
+    }
+    iteration_->setToolTip(tr("Updates of the parameters since the last reset."));
+    cost_->setToolTip(tr("J over all training examples."));
+    trainAccuracy_->setToolTip(tr("The share of the training examples on the right side of the boundary."));
+    testAccuracy_->setToolTip(tr("The share of the test examples on the right side of the boundary."));
+}
+
+void PlaybackBar::addMenuButton(QHBoxLayout& row) {
+    menuButton_ = new QToolButton(this);
+    menuButton_->setIcon(themedIcon("menu"));
+    menuButton_->setProperty("bare", true);
+    menuButton_->setFixedSize(kButtonHeight, kButtonHeight);
+    menuButton_->setIconSize({20, 20});
+    menuButton_->setFocusPolicy(Qt::TabFocus);
+    menuButton_->setPopupMode(QToolButton::InstantPopup);
+    explain(*menuButton_, tr("Menu"), tr("Appearance, language and everything else."));
+    menuButton_->hide();
+    row.addWidget(menuButton_);
+}
+
+void PlaybackBar::setMenu(QMenu* menu) {
+    menuButton_->setMenu(menu);
+    menuButton_->setVisible(menu != nullptr);
+}
+
+void PlaybackBar::followRunning() {
+    const bool running = laboratory_.isRunning();
+    play_->setText(running ? tr("Pause") : tr("Play"));
+    play_->setIcon(themedIcon(running ? "pause" : "play", IconGround::accent));
+    play_->setToolTip(running ? tr("Stops the training where it is (Space)") : tr("Trains the network (Space)"));
+}
+
+void PlaybackBar::followPicture() {
+    const PicturePtr& picture = laboratory_.picture();
+    if (!picture) {
+        return;
+    }
+    const Snapshot& snapshot = *picture->snapshot;
+    iteration_->setValue(NumberText::count(snapshot.iteration));
+    cost_->setValue(snapshot.train ? NumberText::cost(snapshot.train->cost) : NumberText::none());
+    const auto accuracy = [](const std::optional<Measurement>& measured) {
+        return measured ? NumberText::accuracy(measured->accuracy) : NumberText::none();
+    };
+    trainAccuracy_->setValue(accuracy(snapshot.train));
+    testAccuracy_->setValue(accuracy(snapshot.test));
+}
+
+void PlaybackBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, Theme::current().line);
+}
+
+} // namespace perceptible

@@ -1,0 +1,271 @@
+#include "ui/plots/cost_plot.h"
+
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QWindow>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/panels/number_text.h"
+#include "ui/plots/axis_steps.h"
+#include "ui/plots/curve_label.h"
+#include "ui/plots/tickers.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+namespace {
+
+constexpr QMargins kMargins(52, 8, 16, 40); // fixed: margins that follow the labels make the curve stutter
+constexpr double kFewestIterations = 100;   // the axis of a run that has hardly begun
+constexpr double kZoomStep = 0.7;
+
+QCPRange costRange(const std::vector<CostPoint>& costs, bool logarithmic) {
+    double high = 0;
+    double low = std::numeric_limits<double>::infinity();
+    for (const CostPoint& point : costs) {
+        for (const double cost : {point.train, point.test}) {
+            if (std::isfinite(cost)) {
+                high = std::max(high, cost);
+                low = cost > 0 ? std::min(low, cost) : low;
+            }
+        }
+    }
+    high = niceAbove(high);
+    if (!logarithmic) {
+        return {0, high};
+    }
+    low = std::isfinite(low) ? niceBelow(low) : high / 10;
+    return {low < high ? low : high / 10, high};
+}
+
+QCPRange iterationRange(const std::vector<CostPoint>& costs) {
+    const double last = costs.empty() ? 0 : static_cast<double>(costs.back().iteration);
+    return {0, niceAbove(std::max(last, kFewestIterations))};
+}
+
+} // namespace
+
+CostPlot::CostPlot(QWidget* parent)
+    : QCustomPlot(parent)
+    , train_(addGraph())
+    , test_(addGraph())
+    , divergence_(new QCPItemStraightLine(this)) // the plot owns its items
+    , divergenceLabel_(new QCPItemText(this))
+    , cursor_(new QCPItemStraightLine(this))
+    , cursorLabel_(new QCPItemText(this)) {
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setUpAxes();
+    setUpMarks();
+    takeColours();
+    fitRanges();
+    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &CostPlot::leaveRun);
+    connect(this, &QCustomPlot::mouseDoubleClick, this, &CostPlot::followRun);
+}
+
+void CostPlot::setUpAxes() {
+    plotLayout()->setMargins({});
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMargins(kMargins);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    axisRect()->setRangeDrag(Qt::Horizontal);
+    axisRect()->setRangeZoom(Qt::Horizontal);
+
+    xAxis->setLabel(tr("iteration"));
+    yAxis->setLabel(tr("cost J"));
+    xAxis->setTicker(QSharedPointer<IterationTicker>::create());
+    yAxis->setTicker(QSharedPointer<CostTicker>::create(false));
+    xAxis->grid()->setVisible(false);
+    yAxis->grid()->setZeroLinePen(Qt::NoPen);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLengthIn(0);
+        axis->setLabelPadding(kSpacing / 2);
+        axis->setTickLabelFont(fontFor(TextRole::caption));
+        axis->setLabelFont(fontFor(TextRole::caption));
+    }
+    yAxis->setBasePen(Qt::NoPen);
+}
+
+void CostPlot::setUpMarks() {
+    // The cursor is on the overlay, which is a buffer of its own: moving it draws no curve.
+    cursor_->setLayer(QStringLiteral("overlay"));
+    cursorLabel_->setLayer(QStringLiteral("overlay"));
+    for (QCPItemText* label : {divergenceLabel_, cursorLabel_}) {
+        label->setFont(fontFor(TextRole::caption));
+        label->position->setType(QCPItemPosition::ptAxisRectRatio);
+        label->position->setCoords(1, 0);
+        label->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+        label->setTextAlignment(Qt::AlignRight);
+        label->setPadding({kSpacing / 2, kSpacing / 4, kSpacing / 2, kSpacing / 4});
+        label->setVisible(false);
+    }
+    divergenceLabel_->setText(tr("diverged here"));
+    divergenceLabel_->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    divergence_->setVisible(false);
+    cursor_->setVisible(false);
+}
+
+void CostPlot::takeColours() {
+    const Theme& theme = Theme::current();
+    setBackground(theme.panel);
+    train_->setPen(penOf(Curve::train));
+    test_->setPen(penOf(Curve::test));
+    yAxis->grid()->setPen(QPen(theme.line, 1));
+    xAxis->setBasePen(QPen(theme.strongLine, 1));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickLabelColor(theme.quietText);
+        axis->setLabelColor(theme.quietText);
+    }
+    divergence_->setPen(QPen(theme.warning, 1));
+    divergenceLabel_->setColor(theme.warning);
+    divergenceLabel_->setBrush(theme.panel);
+    cursor_->setPen(QPen(theme.accent, 1));
+    cursorLabel_->setColor(theme.text);
+    cursorLabel_->setBrush(theme.panel);
+    cursorLabel_->setPen(QPen(theme.strongLine, 1));
+}
+
+void CostPlot::showCosts(const std::vector<CostPoint>& costs, bool diverged) {
+    costs_ = costs;
+    fitRanges();
+    fillGraphs();
+    divergence_->setVisible(diverged && !costs_.empty());
+    divergenceLabel_->setVisible(divergence_->visible());
+    if (divergence_->visible()) {
+        const auto iteration = static_cast<double>(costs_.back().iteration);
+        divergence_->point1->setCoords(iteration, 1);
+        divergence_->point2->setCoords(iteration, 2);
+        divergenceLabel_->position->setCoords(iteration, 0);
+        const bool roomOnTheRight = iteration < xAxis->range().center();
+        divergenceLabel_->setPositionAlignment(Qt::AlignTop | (roomOnTheRight ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    showNearest();
+    replot();
+}
+
+void CostPlot::setLogarithmic(bool logarithmic) {
+    if (logarithmic == isLogarithmic()) {
+        return;
+    }
+    yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    yAxis->setTicker(QSharedPointer<CostTicker>::create(logarithmic));
+    fitRanges();
+    fillGraphs();
+    replot();
+}
+
+void CostPlot::followRun() {
+    following_ = true;
+    fitRanges();
+    replot();
+}
+
+/// Called when a hand has moved the range.
+void CostPlot::leaveRun() {
+    following_ = false;
+    const QSignalBlocker quiet(xAxis);
+    xAxis->setRange(xAxis->range().bounded(0, iterationRange(costs_).upper));
+}
+
+void CostPlot::fitRanges() {
+    yAxis->setRange(costRange(costs_, isLogarithmic()));
+    if (following_) {
+        const QSignalBlocker quiet(xAxis);
+        xAxis->setRange(iterationRange(costs_));
+    }
+}
+
+void CostPlot::fillGraphs() {
+    // On a logarithmic axis 0 lies infinitely far down: it is drawn on the lower edge. What is not finite is a gap.
+    const double lowest = isLogarithmic() ? yAxis->range().lower : -std::numeric_limits<double>::infinity();
+    const auto drawable = [lowest](double cost) {
+        return std::isfinite(cost) ? std::max(cost, lowest) : std::numeric_limits<double>::quiet_NaN();
+    };
+    const auto count = static_cast<qsizetype>(costs_.size());
+    QVector<QCPGraphData> train(count);
+    QVector<QCPGraphData> test(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const CostPoint& point = costs_[static_cast<std::size_t>(i)];
+        const auto iteration = static_cast<double>(point.iteration);
+        train[i] = {iteration, drawable(point.train)};
+        test[i] = {iteration, drawable(point.test)};
+    }
+    train_->data()->set(train, true);
+    test_->data()->set(test, true);
+}
+
+void CostPlot::showNearest() {
+    const bool shown = mouseX_ && !costs_.empty() && axisRect()->rect().contains(*mouseX_, axisRect()->center().y());
+    cursor_->setVisible(shown);
+    cursorLabel_->setVisible(shown);
+    if (!shown) {
+        return;
+    }
+    const double wanted = xAxis->pixelToCoord(*mouseX_);
+    auto after = std::ranges::lower_bound(costs_, wanted, {},
+                                          [](const CostPoint& point) { return static_cast<double>(point.iteration); });
+    if (after == costs_.end() || (after != costs_.begin() && wanted - static_cast<double>(std::prev(after)->iteration) <
+                                                                 static_cast<double>(after->iteration) - wanted)) {
+        --after;
+    }
+    const auto iteration = static_cast<double>(after->iteration);
+    cursor_->point1->setCoords(iteration, 1);
+    cursor_->point2->setCoords(iteration, 2);
+    cursorLabel_->setText(
+        tr("iteration %1\ntrain J %2\ntest J %3")
+            .arg(NumberText::count(after->iteration), NumberText::cost(after->train), NumberText::cost(after->test)));
+}
+
+void CostPlot::mouseMoveEvent(QMouseEvent* event) {
+    QCustomPlot::mouseMoveEvent(event);
+    mouseX_ = event->pos().x();
+    showNearest();
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void CostPlot::leaveEvent(QEvent* event) {
+    QCustomPlot::leaveEvent(event);
+    mouseX_.reset();
+    showNearest();
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void CostPlot::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Home:
+        followRun();
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        xAxis->scaleRange(event->key() == Qt::Key_Plus ? kZoomStep : 1 / kZoomStep);
+        replot();
+        break;
+    default:
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void CostPlot::changeEvent(QEvent* event) {
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        takeColours();
+        replot(rpQueuedReplot);
+    }
+}
+
+void CostPlot::showEvent(QShowEvent* event) {
+    QCustomPlot::showEvent(event);
+    takePixelRatio();
+    connect(window()->windowHandle(), &QWindow::screenChanged, this, &CostPlot::takePixelRatio, Qt::UniqueConnection);
+}
+
+/// The plot itself looks only once, when it is made.
+void CostPlot::takePixelRatio() {
+    setBufferDevicePixelRatio(devicePixelRatioF());
+    replot(rpQueuedReplot);
+}
+
+} // namespace perceptible

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <qcustomplot.h>
+
+#include <optional>
+#include <vector>
+
+#include "core/training/cost_history.h"
+
+namespace perceptible {
+
+/// J against the iteration. It follows the run until the wheel or a drag looks closer at a stretch of it; a double
+/// click or Home follows again.
+class CostPlot : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit CostPlot(QWidget* parent = nullptr);
+
+    /// The curve of a run; a run that diverged is marked at its last iteration.
+    void showCosts(const std::vector<CostPoint>& costs, bool diverged);
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return yAxis->scaleType() == QCPAxis::stLogarithmic; }
+    bool isFollowing() const { return following_; }
+
+public slots:
+    void followRun();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void setUpAxes();
+    void setUpMarks();
+    void takeColours();
+    void takePixelRatio();
+    void fillGraphs();
+    void fitRanges();
+    void leaveRun();
+    void showNearest();
+
+    std::vector<CostPoint> costs_;
+    bool following_ = true;
+    std::optional<int> mouseX_; ///< while the mouse is over the plot
+    QCPGraph* train_;
+    QCPGraph* test_;
+    QCPItemStraightLine* divergence_;
+    QCPItemText* divergenceLabel_;
+    QCPItemStraightLine* cursor_;
+    QCPItemText* cursorLabel_;
+};
+
+} // namespace perceptible
