@@ -2,6 +2,7 @@
 
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -23,7 +24,8 @@ namespace perceptible {
 namespace {
 
 constexpr QSize kFirstSize(1440, 900);
-constexpr QSize kSmallestSize(1180, 660); // 1280 × 720 less a desktop's own bars
+constexpr QSize kSmallestSize(1180, 640); // 1280 × 720 less a desktop's own bars
+constexpr int kDataColumnWidth = 46 * kSpacing;
 
 QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
     auto* result = new QSplitter(orientation, parent);
@@ -40,7 +42,12 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     setWindowTitle(tr("Perceptible"));
     setAcceptDrops(true);
     setMinimumSize(kSmallestSize);
-    resize(kFirstSize);
+    if (const QSize available = screen()->availableSize();
+        available.width() > kFirstSize.width() && available.height() > kFirstSize.height()) {
+        resize(kFirstSize);
+    } else {
+        setWindowState(Qt::WindowMaximized);
+    }
 
     auto* playback = new PlaybackBar(laboratory_, this);
     playback->setMenu(menu_);
@@ -49,9 +56,9 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     columns->addWidget(settingsColumn());
     columns->addWidget(networkColumn());
     columns->addWidget(dataColumn());
-    columns->setStretchFactor(0, 0);
-    columns->setStretchFactor(1, 1);
-    columns->setStretchFactor(2, 0);
+    columns->setSizes({0, kFirstSize.width() - kDataColumnWidth, kDataColumnWidth}); // the first one is fixed
+    columns->setStretchFactor(1, 3);
+    columns->setStretchFactor(2, 1);
 
     auto* central = new QWidget(this);
     auto* rows = new QVBoxLayout(central);
@@ -61,6 +68,8 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     rows->addWidget(columns, 1);
     rows->addWidget(new StatusLine(laboratory_, this));
     setCentralWidget(central);
+    setFocusPolicy(Qt::ClickFocus);
+    setFocus(); // not the first button: Space is to play
 }
 
 QWidget* MainWindow::settingsColumn() {
@@ -87,16 +96,18 @@ QWidget* MainWindow::networkColumn() {
     rows->addWidget(new LayersBench(laboratory_, rows));
     rows->setStretchFactor(0, 3);
     rows->setStretchFactor(1, 2);
+    rows->setSizes({3, 2});
     return rows;
 }
 
 QWidget* MainWindow::dataColumn() {
-    QSplitter* rows = splitter(Qt::Vertical, this);
-    rows->addWidget(new CanvasPanel(laboratory_, rows));
-    rows->addWidget(new CostPanel(laboratory_, rows));
-    rows->setStretchFactor(0, 3);
-    rows->setStretchFactor(1, 2);
-    return rows;
+    auto* column = new QWidget(this);
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(new CanvasPanel(laboratory_, column));
+    rows->addWidget(new CostPanel(laboratory_, column), 1);
+    return column;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
