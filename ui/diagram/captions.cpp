@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/panels/names.h"
 #include "ui/theme/notation.h"
 #include "ui/theme/theme.h"
 
@@ -31,7 +32,7 @@ public:
         if (layer_ == 0) {
             return tr("input");
         }
-        return brevity == 0 ? tr("Layer %1 · %2").arg(QString::number(layer_), displayName(activation()))
+        return brevity == 0 ? tr("Layer %1 · %2").arg(QString::number(layer_), Names::of(activation()))
                             : tr("Layer %1").arg(layer_);
     }
 
@@ -40,7 +41,7 @@ public:
         if (layer_ == 0 || brevity == kActivations - 1) {
             return {};
         }
-        return {brevity == 1 && activation() == Activation::leakyRelu ? tr("leaky") : displayName(activation())};
+        return {brevity == 1 && activation() == Activation::leakyRelu ? tr("leaky") : Names::of(activation())};
     }
 
     static constexpr int kShapes = 4;

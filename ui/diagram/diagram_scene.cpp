@@ -25,17 +25,6 @@ constexpr double kFaded = 0.12;      // edges that don't belong to the unit poin
 constexpr double kEnlargedMap = 24 * kSpacing;
 constexpr double kEnlargedMapOfView = 0.4; // of its height: the words stand below the map
 
-/// The quiet line colour for zero, class 0's or class 1's colour for a full-sized value; by its square root, so
-/// that small values keep a hue.
-QRgb colourOf(float value, double strength) {
-    const Theme& theme = Theme::current();
-    const QColor& full = value < 0 ? theme.class0 : theme.class1;
-    const double share = std::sqrt(std::clamp(strength, 0.0, 1.0));
-    const auto mix = [&](int quiet, int loud) { return static_cast<int>(std::lround(quiet + (loud - quiet) * share)); };
-    return qRgb(mix(theme.strongLine.red(), full.red()), mix(theme.strongLine.green(), full.green()),
-                mix(theme.strongLine.blue(), full.blue()));
-}
-
 double smallestTile(const DiagramLayout& layout) {
     double smallest = layout.layers.front().tiles.front().width();
     for (const LayerColumn& column : layout.layers) {
@@ -101,8 +90,8 @@ void DiagramScene::chooseEdges() {
     if (emphasised_.kind == DiagramTarget::Kind::unit && has(emphasised_)) {
         bringForward(edges_, {emphasised_.layer, emphasised_.unit}, parameters, layout_);
     }
-    widths_.fullWeight = fullWeight_.follow(static_cast<double>(largestWeight(parameters, layout_)));
-    fullBias_.follow(static_cast<double>(largestBias(parameters, layout_)));
+    widths_.weights.follow(static_cast<double>(largestWeight(parameters, layout_)));
+    biases_.follow(static_cast<double>(largestBias(parameters, layout_)));
 }
 
 DiagramTarget DiagramScene::targetAt(QPointF point) const {
@@ -158,7 +147,7 @@ void DiagramScene::paintEdges() {
     canvas_ = backdrop_;
     for (const Edge& edge : edges_) {
         drawEdge(canvas_, layout_.edge(edge.layer, edge.to, edge.from),
-                 {widths_.width(edge.weight), colourOf(edge.weight, widths_.strength(edge.weight)),
+                 {widths_.width(edge.weight), divergingInk(widths_.weights.relative(edge.weight)),
                   kEdgeOpacity * fadeOf(edge)});
     }
 }
@@ -171,9 +160,7 @@ void DiagramScene::paintBiases(QPainter& painter) const {
         const double radius = std::clamp(0.1 * tiles.front().width(), 3.0, 5.0);
         const auto& b = picture_->snapshot->parameters[l - 1].b;
         for (std::size_t i = 0; i < tiles.size(); ++i) {
-            const float bias = b(static_cast<Eigen::Index>(i));
-            const double full = fullBias_.value();
-            painter.setBrush(QColor(colourOf(bias, full > 0 ? std::abs(static_cast<double>(bias)) / full : 0)));
+            painter.setBrush(QColor(divergingInk(biases_.relative(b(static_cast<Eigen::Index>(i))))));
             painter.drawEllipse(tiles[i].bottomLeft(), radius, radius);
         }
     }
@@ -183,7 +170,7 @@ void DiagramScene::paintLegend(QPainter& painter) const {
     painter.setFont(captionDetailFont());
     painter.setPen(Theme::current().quietText);
     const QRectF place(kSpacing, kSpacing / 2.0, size_.width() - 2 * kSpacing, captionDetailHeight());
-    const double full = fullWeight_.value();
+    const double full = widths_.weights.value();
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                      full > 0 ? Scene::tr("The widest line is |w| = %1").arg(shortNumberText(full))
                               : Scene::tr("Every weight is 0"));

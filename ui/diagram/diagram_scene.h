@@ -10,7 +10,7 @@
 #include "ui/diagram/hover_card.h"
 #include "ui/diagram/layout.h"
 #include "ui/diagram/unit_tiles.h"
-#include "ui/theme/calm_scale.h"
+#include "ui/plots/calm_scale.h"
 
 namespace perceptible {
 
@@ -57,9 +57,8 @@ private:
 
     std::vector<Edge> edges_;
     std::vector<ValueScale> scales_;
-    CalmScale fullWeight_;
-    CalmScale fullBias_;
     EdgeWidths widths_;
+    CalmScale biases_;
     UnitTiles tiles_;
     QImage canvas_; ///< the backdrop with the edges
     bool canvasIsStale_ = true;

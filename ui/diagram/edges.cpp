@@ -95,11 +95,9 @@ float largestBias(const Parameters<float>& parameters, const DiagramLayout& layo
     return largest;
 }
 
-double EdgeWidths::strength(float weight) const {
-    return fullWeight > 0 ? std::min(1.0, std::abs(static_cast<double>(weight)) / fullWeight) : 0;
+double EdgeWidths::width(float weight) const {
+    return std::max(kHairline, widest * std::abs(static_cast<double>(weights.relative(weight))));
 }
-
-double EdgeWidths::width(float weight) const { return std::max(kHairline, widest * strength(weight)); }
 
 int edgeAt(QPointF point, const std::vector<Edge>& edges, const DiagramLayout& layout, const EdgeWidths& widths) {
     for (int i = static_cast<int>(edges.size()) - 1; i >= 0; --i) {

@@ -4,6 +4,7 @@
 
 #include "core/network/parameters.h"
 #include "ui/diagram/layout.h"
+#include "ui/plots/calm_scale.h"
 
 namespace perceptible {
 
@@ -33,10 +34,9 @@ float largestBias(const Parameters<float>& parameters, const DiagramLayout& layo
 
 /// Line widths proportional to |w|, with a hairline for the smallest.
 struct EdgeWidths {
-    double fullWeight = 1; ///< the |w| that is `widest` wide
-    double widest = 7;
+    CalmScale weights; ///< its |w| is `widest` wide
+    double widest = 8;
 
-    double strength(float weight) const; ///< |w| / fullWeight, 0…1
     double width(float weight) const;
 };
 

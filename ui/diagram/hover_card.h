@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/live/picture.h"
-#include "ui/diagram/value_scale.h"
+#include "ui/theme/value_scale.h"
 
 namespace perceptible {
 

@@ -6,7 +6,7 @@
 
 #include "core/live/picture.h"
 #include "ui/diagram/layout.h"
-#include "ui/diagram/value_scale.h"
+#include "ui/theme/value_scale.h"
 
 namespace perceptible {
 

@@ -1,16 +1,10 @@
 #include "ui/theme/notation.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 #include <cmath>
 
 namespace perceptible {
 
 namespace {
-
-class Notation {
-    Q_DECLARE_TR_FUNCTIONS(Notation)
-};
 
 constexpr QChar kMinus(0x2212);
 constexpr double kSmallestWithFourDecimals = 0.0005;
@@ -34,22 +28,6 @@ QString subscript(int number) {
         digit = QChar(0x2080 + digit.digitValue());
     }
     return text;
-}
-
-QString displayName(Activation activation) {
-    switch (activation) {
-    case Activation::sigmoid:
-        return Notation::tr("sigmoid");
-    case Activation::tanh:
-        return Notation::tr("tanh");
-    case Activation::relu:
-        return Notation::tr("ReLU");
-    case Activation::leakyRelu:
-        return Notation::tr("leaky ReLU");
-    case Activation::linear:
-        return Notation::tr("linear");
-    }
-    return {};
 }
 
 QString formulaOf(Activation activation) {

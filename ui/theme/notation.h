@@ -17,9 +17,6 @@ QString shortNumberText(double value);
 /// 12 → "₁₂".
 QString subscript(int number);
 
-/// "sigmoid", "tanh", "ReLU", "leaky ReLU", "linear".
-QString displayName(Activation activation);
-
 /// g(z): "σ(z)", "tanh(z)", "max(0, z)", "max(0.01 z, z)", "z".
 QString formulaOf(Activation activation);
 

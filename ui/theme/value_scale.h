@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QRgb>
 #include <vector>
 
 #include "core/live/picture.h"
@@ -17,6 +18,10 @@ struct ValueScale {
     float operator()(float a) const { return (a - neutral) / full; }
     friend bool operator==(const ValueScale&, const ValueScale&) = default;
 };
+
+/// diverging() for lines, dots and bars: zero is the quiet line colour, so that it stays visible on any ground, and
+/// small values keep a hue (the share of the full colour is the square root of |value|).
+QRgb divergingInk(float value);
 
 /// The scales of layers 0…L.
 std::vector<ValueScale> valueScales(const Picture& picture);

@@ -1,8 +1,10 @@
-#include "ui/diagram/value_scale.h"
+#include "ui/theme/value_scale.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "ui/theme/theme.h"
 
 namespace perceptible {
 
@@ -15,6 +17,17 @@ ValueScale symmetricScale(const Matrix<float>& map) {
 }
 
 } // namespace
+
+QRgb divergingInk(float value) {
+    const Theme& theme = Theme::current();
+    const QColor& full = value < 0 ? theme.class0 : theme.class1;
+    const float share = std::sqrt(std::min(1.0F, std::abs(value)));
+    const auto mix = [share](int quiet, int loud) {
+        return quiet + static_cast<int>(std::lround(static_cast<float>(loud - quiet) * share));
+    };
+    return qRgb(mix(theme.strongLine.red(), full.red()), mix(theme.strongLine.green(), full.green()),
+                mix(theme.strongLine.blue(), full.blue()));
+}
 
 std::vector<ValueScale> valueScales(const Picture& picture) {
     const Region& region = picture.view.region;

@@ -2,13 +2,15 @@
 
 namespace perceptible {
 
-/// The full length of a live scale that does not jitter: 1, 1.5, 2, 3, 5 or 7 times a power of ten. It grows at once
+/// The full length of a live scale that does not jitter: a step of niceAbove(). It grows at once
 /// when a value exceeds it and shrinks only when all values have become much smaller.
 class CalmScale {
 public:
     /// Takes in the largest value to be shown (≥ 0) and returns the scale, which is not below it.
     double follow(double largest);
     double value() const { return value_; }
+    /// value / scale, −1…+1; 0 as long as everything was 0.
+    float relative(double value) const;
 
 private:
     double value_ = 0;

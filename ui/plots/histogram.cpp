@@ -1,0 +1,21 @@
+#include "ui/plots/histogram.h"
+
+#include <algorithm>
+
+namespace perceptible {
+
+int Histogram::most() const { return *std::max_element(counts.begin(), counts.end()); }
+
+Histogram histogramOf(const Matrix<float>& values, double low, double high) {
+    Histogram histogram{low, high, {}};
+    const auto binsPerUnit = static_cast<float>(Histogram::kBins / (high - low));
+    const auto start = static_cast<float>(low);
+    for (const float value : values.reshaped()) {
+        // max(0, NaN) is 0 in this order: also what overflowed counts once.
+        const float place = std::min(std::max(0.0F, (value - start) * binsPerUnit), Histogram::kBins - 0.5F);
+        ++histogram.counts[static_cast<std::size_t>(place)];
+    }
+    return histogram;
+}
+
+} // namespace perceptible
