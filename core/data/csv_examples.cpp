@@ -100,7 +100,7 @@ Example CsvExamples::read(const CsvRow& row) const {
 
 void CsvExamples::checkWidth(const CsvRow& row) const {
     if (row.fields.size() != columns) {
-        throw Refusal(sentence("%1, line %2: found %3 columns; expected three: x1, x2 and label.", name_,
+        throw Refusal(sentence("%1, line %2: expected three columns (x1, x2 and label), but found %3.", name_,
                                std::to_string(row.line), std::to_string(row.fields.size())));
     }
 }

@@ -98,7 +98,7 @@ const CsvRow* CsvRows::next() {
                          std::to_string(row_.line), std::to_string(kBlock)));
         }
         tokenize(piece);
-        countLine(piece.back());
+        countLine(piece);
     }
     return &row_;
 }
@@ -109,6 +109,9 @@ void CsvRows::readBlock() {
         throw Refusal(sentence("%1 cannot be read; expected a CSV file that you may open.", name_));
     }
     unread_ = {block_.data(), static_cast<std::size_t>(stream_.gcount())};
+    if (std::ranges::any_of(unread_, isBinary)) {
+        refuseBinary();
+    }
 }
 
 /// Text up to and including the end of a line, so that a row ends where a piece ends; or the rest of a block.
@@ -123,22 +126,18 @@ std::string_view CsvRows::nextPiece() {
 }
 
 void CsvRows::tokenize(std::string_view piece) {
-    if (std::ranges::any_of(piece, isBinary)) {
-        throw Refusal(sentence("%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on "
-                               "each line.",
-                               name_, std::to_string(line_)));
-    }
     if (csv_parse(parser_.get(), piece.data(), piece.size(), addField, endRow, &row_) != piece.size()) {
         refuseQuotationMark();
     }
 }
 
-/// \n, \r\n and \r end a line.
-void CsvRows::countLine(char last) {
-    if (last == '\r' || (last == '\n' && previousEnd_ != '\r')) {
+/// \n, \r\n and \r end a line; the \n of \r\n comes as a piece of its own.
+void CsvRows::countLine(std::string_view piece) {
+    const bool endsPair = piece == "\n" && previous_ == '\r';
+    if (kLineEnds.find(piece.back()) != std::string_view::npos && !endsPair) {
         ++line_;
     }
-    previousEnd_ = last;
+    previous_ = piece.back();
 }
 
 void CsvRows::addField(void* text, std::size_t size, void* row) {
@@ -146,6 +145,15 @@ void CsvRows::addField(void* text, std::size_t size, void* row) {
 }
 
 void CsvRows::endRow(int /*terminator*/, void* row) { static_cast<Pending*>(row)->complete = true; }
+
+void CsvRows::refuseBinary() {
+    for (auto piece = nextPiece(); std::ranges::none_of(piece, isBinary); piece = nextPiece()) {
+        countLine(piece);
+    }
+    throw Refusal(sentence("%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each "
+                           "line.",
+                           name_, std::to_string(line_)));
+}
 
 void CsvRows::refuseQuotationMark() const {
     throw Refusal(sentence("%1, line %2: a quotation mark has no partner; expected one before and one after a value.",

@@ -38,9 +38,10 @@ private:
     void readBlock();
     std::string_view nextPiece();
     void tokenize(std::string_view piece);
-    void countLine(char last);
+    void countLine(std::string_view piece);
     static void addField(void* text, std::size_t size, void* row);
     static void endRow(int terminator, void* row);
+    [[noreturn]] void refuseBinary();
     [[noreturn]] void refuseQuotationMark() const;
 
     std::istream& stream_;
@@ -50,7 +51,7 @@ private:
     std::unique_ptr<Parser> parser_;
     Pending row_;
     std::size_t line_ = 1; ///< of the next character
-    char previousEnd_ = '\0';
+    char previous_ = '\0'; ///< the last character read
 };
 
 } // namespace perceptible

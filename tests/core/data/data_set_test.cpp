@@ -59,7 +59,8 @@ RC_GTEST_PROP(ViewOf, IsAFiniteSquareThatShowsEveryPointAndResolvesIt, ()) {
     std::vector<Example> examples;
     const int count = *rc::gen::inRange(1, 10);
     for (int i = 0; i < count; ++i) {
-        examples.push_back({centre1 + spread * *rc::gen::inRange(-9, 10), centre2 + spread * *rc::gen::inRange(-9, 10)});
+        examples.push_back(
+            {centre1 + spread * *rc::gen::inRange(-9, 10), centre2 + spread * *rc::gen::inRange(-9, 10)});
     }
     const Region region = viewOf(DataSet(examples));
     RC_ASSERT(std::isfinite(region.width()) && region.width() > 0);

@@ -4,9 +4,12 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <string>
+#include <vector>
 
 namespace perceptible {
 namespace {
@@ -45,8 +48,8 @@ RC_GTEST_PROP(Generators, GiveTheAskedSizeAndHalfOfEachClassInTheTrainingSet, ()
 
 RC_GTEST_PROP(Generators, StayInsideTheirSquare, ()) {
     const DataSet data = generate(anySettings());
-    RC_ASSERT(std::ranges::all_of(
-        data.examples(), [](const Example& e) { return std::abs(e.x1) <= 5 && std::abs(e.x2) <= 5; }));
+    RC_ASSERT(std::ranges::all_of(data.examples(),
+                                  [](const Example& e) { return std::abs(e.x1) <= 5 && std::abs(e.x2) <= 5; }));
 }
 
 RC_GTEST_PROP(Generators, GiveTheSamePointsForTheSameSettings, ()) {
@@ -80,7 +83,11 @@ TEST(Generators, ClampWhatIsOutOfRange) {
 }
 
 class EachGenerator : public testing::TestWithParam<Generator> {};
-INSTANTIATE_TEST_SUITE_P(Generators, EachGenerator, testing::ValuesIn(allGenerators));
+std::string nameOf(const testing::TestParamInfo<Generator>& tested) {
+    constexpr std::array names{"Blobs", "Circles", "Moons", "ExclusiveOr", "Spirals", "Flower"};
+    return names[static_cast<std::size_t>(tested.param)];
+}
+INSTANTIATE_TEST_SUITE_P(Generators, EachGenerator, testing::ValuesIn(allGenerators), nameOf);
 
 TEST_P(EachGenerator, MovesPointsFurtherWithMoreNoise) {
     const DataSet clean = generate({GetParam(), 1000, 0, 1});
@@ -102,14 +109,16 @@ TEST_P(EachGenerator, MovesPointsInProportionToSmallNoise) {
 
 // Without noise each pair of classes is separable by the rule that its name promises.
 
+std::vector<Example> cleanExamples(Generator generator) { return generate({generator, 2000, 0, 1}).examples(); }
+
 TEST(CleanShapes, BlobsAreSeparableByALine) {
-    for (const Example& e : generate({Generator::blobs, 2000, 0, 1}).examples()) {
+    for (const Example& e : cleanExamples(Generator::blobs)) {
         EXPECT_EQ(e.x1 + e.x2 > 0, e.label == 1);
     }
 }
 
 TEST(CleanShapes, CirclesAreSeparableByTheirRadius) {
-    for (const Example& e : generate({Generator::circles, 2000, 0, 1}).examples()) {
+    for (const Example& e : cleanExamples(Generator::circles)) {
         EXPECT_NEAR(radius(e), e.label == 0 ? 4.5 : 2.25, 1e-12);
     }
 }
@@ -117,7 +126,7 @@ TEST(CleanShapes, CirclesAreSeparableByTheirRadius) {
 TEST(CleanShapes, MoonsLieOnTwoHalfCirclesThatReachIntoEachOther) {
     double lowestOfUpper = 10;
     double highestOfLower = -10;
-    for (const Example& e : generate({Generator::moons, 2000, 0, 1}).examples()) {
+    for (const Example& e : cleanExamples(Generator::moons)) {
         const double side = e.label == 0 ? 1 : -1;
         EXPECT_NEAR(std::hypot(e.x1 + side * 1.5, e.x2 + side * 0.75), 3, 1e-12);
         double& extreme = e.label == 0 ? lowestOfUpper : highestOfLower;
@@ -128,7 +137,7 @@ TEST(CleanShapes, MoonsLieOnTwoHalfCirclesThatReachIntoEachOther) {
 
 TEST(CleanShapes, ExclusiveOrIsTheSignOfTheProduct) {
     std::array<int, 4> quadrants{};
-    for (const Example& e : generate({Generator::exclusiveOr, 2000, 0, 1}).examples()) {
+    for (const Example& e : cleanExamples(Generator::exclusiveOr)) {
         EXPECT_EQ((e.x1 > 0) != (e.x2 > 0), e.label == 1);
         ++quadrants[(e.x1 > 0 ? 1U : 0U) + (e.x2 > 0 ? 2U : 0U)];
     }
@@ -136,10 +145,10 @@ TEST(CleanShapes, ExclusiveOrIsTheSignOfTheProduct) {
 }
 
 TEST(CleanShapes, SpiralsAreOneArmAndItsOppositeAndStayApart) {
-    const DataSet data = generate({Generator::spirals, 2000, 0, 1});
+    const std::vector<Example> examples = cleanExamples(Generator::spirals);
     double nearest = 10;
-    for (const Example& a : data.examples()) {
-        for (const Example& b : data.examples()) {
+    for (const Example& a : examples) {
+        for (const Example& b : examples) {
             if (a.label == 0 && b.label == 1) {
                 nearest = std::min(nearest, std::hypot(a.x1 - b.x1, a.x2 - b.x2));
             }
@@ -154,7 +163,7 @@ TEST(CleanShapes, SpiralsAreOneArmAndItsOppositeAndStayApart) {
 
 TEST(CleanShapes, FlowerHasFourPetalsOfEachClassInTurn) {
     std::array<std::size_t, 8> petals{};
-    for (const Example& e : generate({Generator::flower, 2000, 0, 1}).examples()) {
+    for (const Example& e : cleanExamples(Generator::flower)) {
         const double turn = std::atan2(e.x2, e.x1) / (2 * std::numbers::pi);
         const auto petal = static_cast<std::size_t>(std::floor((turn < 0 ? turn + 1 : turn) * 8)) % 8;
         EXPECT_EQ(static_cast<int>(petal % 2), e.label);

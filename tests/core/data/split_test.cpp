@@ -13,8 +13,8 @@ namespace perceptible {
 namespace {
 
 std::size_t count(const DataSet& data, int label, Role role) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        data.examples(), [&](const Example& e) { return e.label == label && e.role == role; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(data.examples(), [&](const Example& e) { return e.label == label && e.role == role; }));
 }
 
 /// What the header of split() promises for n examples of a class.
@@ -112,8 +112,9 @@ RC_GTEST_PROP(Append, KeepsTheOldRolesAndComesAsCloseToTheShareAsTheNewOnesAllow
 }
 
 TEST(Append, HoldsTheShareWhenPointsComeOneByOne) {
+    const DataSet drawn = generate({Generator::blobs, 200, 0.2, 1});
     DataSet data;
-    for (const Example& e : generate({Generator::blobs, 200, 0.2, 1}).examples()) {
+    for (const Example& e : drawn.examples()) {
         data = append(data, {e}, 0.25, 1);
     }
     EXPECT_EQ(count(data, 0, Role::test), 25U);
