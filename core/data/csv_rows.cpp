@@ -90,12 +90,7 @@ const CsvRow* CsvRows::next() {
         }
         length += piece.size();
         if (length > kBlock) {
-            if (csv_fini(parser_.get(), nullptr, nullptr, nullptr) != 0) {
-                refuseQuotationMark();
-            }
-            throw Refusal(
-                sentence("%1, line %2: no example within %3 characters; expected x1, x2 and label on each line.", name_,
-                         std::to_string(row_.line), std::to_string(kBlock)));
+            refuseLongRow();
         }
         tokenize(piece);
         countLine(piece);
@@ -153,6 +148,14 @@ void CsvRows::refuseBinary() {
     throw Refusal(sentence("%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each "
                            "line.",
                            name_, std::to_string(line_)));
+}
+
+void CsvRows::refuseLongRow() {
+    if (csv_fini(parser_.get(), nullptr, nullptr, nullptr) != 0) { // a quotation mark is open
+        refuseQuotationMark();
+    }
+    throw Refusal(sentence("%1, line %2: no example within %3 characters; expected x1, x2 and label on each line.",
+                           name_, std::to_string(row_.line), std::to_string(kBlock)));
 }
 
 void CsvRows::refuseQuotationMark() const {

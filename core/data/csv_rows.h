@@ -42,6 +42,7 @@ private:
     static void addField(void* text, std::size_t size, void* row);
     static void endRow(int terminator, void* row);
     [[noreturn]] void refuseBinary();
+    [[noreturn]] void refuseLongRow();
     [[noreturn]] void refuseQuotationMark() const;
 
     std::istream& stream_;

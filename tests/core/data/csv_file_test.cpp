@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <streambuf>
 #include <string>
 
@@ -153,6 +154,23 @@ TEST(EndlessCsv, StopsInBlankLinesWithoutEnd) {
 TEST(EndlessCsv, StopsAfterAQuotationMarkThatIsNeverClosed) {
     EXPECT_EQ(refusalOfEndless("1,2,0\n1,\"2,0\n", "3,4,1\n", kAFewBlocks),
               "endless.csv, line 2: a quotation mark has no partner; expected one before and one after a value.");
+}
+
+/// A disk that fails.
+class Failing : public std::streambuf {
+protected:
+    int_type underflow() override { throw std::runtime_error("input/output error"); }
+};
+
+TEST(CsvStream, RefusesWhatFailsWhileItIsRead) {
+    Failing buffer;
+    std::istream stream(&buffer);
+    try {
+        readCsv(stream, "broken.csv");
+        FAIL() << "was read";
+    } catch (const Refusal& refusal) {
+        EXPECT_STREQ(refusal.what(), "broken.csv cannot be read; expected a CSV file that you may open.");
+    }
 }
 
 } // namespace
