@@ -36,8 +36,8 @@ DataSet readCsv(std::istream& stream, const std::string& name) {
     bool first = true;
     while (const CsvRow* row = rows.next()) {
         if (examples.size() == DataSet::maxExamples) {
-            throw Refusal(sentence("%1, line %2: one example too many; expected at most %3.", name,
-                                   std::to_string(row->line), std::to_string(DataSet::maxExamples)));
+            throw Refusal(sentence("core", "%1, line %2: one example too many; expected at most %3.")
+                              .with(name, std::to_string(row->line), std::to_string(DataSet::maxExamples)));
         }
         if (std::exchange(first, false) && CsvExamples::isHeader(*row)) {
             reader.readHeader(*row);
@@ -47,7 +47,8 @@ DataSet readCsv(std::istream& stream, const std::string& name) {
     }
     if (examples.empty()) {
         throw Refusal(
-            sentence("%1 has no examples; expected x1, x2 and label on each line, such as 0.5,-1.25,1.", name));
+            sentence("core", "%1 has no examples; expected x1, x2 and label on each line, such as 0.5,-1.25,1.")
+                .with(name));
     }
     return DataSet(std::move(examples));
 }
@@ -61,17 +62,17 @@ DataSet readCsv(const std::filesystem::path& file) {
     std::error_code ignored;
     const auto type = std::filesystem::status(file, ignored).type();
     if (type == std::filesystem::file_type::not_found) {
-        throw Refusal(sentence("There is no file %1; expected the name of a CSV file.", utf8(file)));
+        throw Refusal(sentence("core", "There is no file %1; expected the name of a CSV file.").with(utf8(file)));
     }
     if (type == std::filesystem::file_type::directory) {
-        throw Refusal(sentence("%1 is a folder; expected a CSV file.", utf8(file)));
+        throw Refusal(sentence("core", "%1 is a folder; expected a CSV file.").with(utf8(file)));
     }
     std::ifstream stream;
     if (type == std::filesystem::file_type::regular) { // opening a pipe or a device could wait for ever
         stream.open(file, std::ios::binary);
     }
     if (!stream.is_open()) {
-        throw Refusal(sentence("%1 cannot be read; expected a CSV file that you may open.", utf8(file)));
+        throw Refusal(sentence("core", "%1 cannot be read; expected a CSV file that you may open.").with(utf8(file)));
     }
     return readCsv(stream, utf8(file.filename()));
 }

@@ -100,8 +100,8 @@ Example CsvExamples::read(const CsvRow& row) const {
 
 void CsvExamples::checkWidth(const CsvRow& row) const {
     if (row.fields.size() != columns) {
-        throw Refusal(sentence("%1, line %2: expected three columns (x1, x2 and label), but found %3.", name_,
-                               std::to_string(row.line), std::to_string(row.fields.size())));
+        throw Refusal(sentence("core", "%1, line %2: expected three columns (x1, x2 and label), but found %3.")
+                          .with(name_, std::to_string(row.line), std::to_string(row.fields.size())));
     }
 }
 
@@ -109,13 +109,14 @@ double CsvExamples::coordinate(const CsvRow& row, Column column) const {
     const std::string& field = row.fields[fieldOf_[column]];
     const std::optional<double> value = numberIn(field);
     if (!value) {
-        throw Refusal(sentence("%1, line %2: %3 is “%4”; expected a number with a decimal point, such as -1.25.", name_,
-                               std::to_string(row.line), kNames[column], excerpt(field)));
+        throw Refusal(
+            sentence("core", "%1, line %2: %3 is “%4”; expected a number with a decimal point, such as -1.25.")
+                .with(name_, std::to_string(row.line), kNames[column], excerpt(field)));
     }
     if (!(std::abs(*value) <= DataSet::maxCoordinate)) { // NaN as well
         const std::string limit = std::to_string(static_cast<long>(DataSet::maxCoordinate));
-        throw Refusal(sentence("%1, line %2: %3 is “%4”; expected a number from %5 to %6.", name_,
-                               std::to_string(row.line), kNames[column], excerpt(field), "-" + limit, limit));
+        throw Refusal(sentence("core", "%1, line %2: %3 is “%4”; expected a number from %5 to %6.")
+                          .with(name_, std::to_string(row.line), kNames[column], excerpt(field), "-" + limit, limit));
     }
     return *value;
 }
@@ -124,8 +125,8 @@ int CsvExamples::labelOf(const CsvRow& row) const {
     const std::string& field = row.fields[fieldOf_[label]];
     const double value = numberIn(field).value_or(-1);
     if (value != 0 && value != 1) {
-        throw Refusal(
-            sentence("%1, line %2: label is “%3”; expected 0 or 1.", name_, std::to_string(row.line), excerpt(field)));
+        throw Refusal(sentence("core", "%1, line %2: label is “%3”; expected 0 or 1.")
+                          .with(name_, std::to_string(row.line), excerpt(field)));
     }
     return static_cast<int>(value);
 }

@@ -101,7 +101,7 @@ const CsvRow* CsvRows::next() {
 void CsvRows::readBlock() {
     stream_.read(block_.data(), static_cast<std::streamsize>(block_.size()));
     if (stream_.bad()) {
-        throw Refusal(sentence("%1 cannot be read; expected a CSV file that you may open.", name_));
+        throw Refusal(sentence("core", "%1 cannot be read; expected a CSV file that you may open.").with(name_));
     }
     unread_ = {block_.data(), static_cast<std::size_t>(stream_.gcount())};
     if (std::ranges::any_of(unread_, isBinary)) {
@@ -145,22 +145,25 @@ void CsvRows::refuseBinary() {
     for (auto piece = nextPiece(); std::ranges::none_of(piece, isBinary); piece = nextPiece()) {
         countLine(piece);
     }
-    throw Refusal(sentence("%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each "
-                           "line.",
-                           name_, std::to_string(line_)));
+    throw Refusal(sentence("core",
+                           "%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each "
+                           "line.")
+                      .with(name_, std::to_string(line_)));
 }
 
 void CsvRows::refuseLongRow() {
     if (csv_fini(parser_.get(), nullptr, nullptr, nullptr) != 0) { // a quotation mark is open
         refuseQuotationMark();
     }
-    throw Refusal(sentence("%1, line %2: no example within %3 characters; expected x1, x2 and label on each line.",
-                           name_, std::to_string(row_.line), std::to_string(kBlock)));
+    throw Refusal(
+        sentence("core", "%1, line %2: no example within %3 characters; expected x1, x2 and label on each line.")
+            .with(name_, std::to_string(row_.line), std::to_string(kBlock)));
 }
 
 void CsvRows::refuseQuotationMark() const {
-    throw Refusal(sentence("%1, line %2: a quotation mark has no partner; expected one before and one after a value.",
-                           name_, std::to_string(row_.line)));
+    throw Refusal(
+        sentence("core", "%1, line %2: a quotation mark has no partner; expected one before and one after a value.")
+            .with(name_, std::to_string(row_.line)));
 }
 
 } // namespace perceptible

@@ -9,23 +9,23 @@
 namespace perceptible {
 
 /// A sentence for a person: an English template with the places %1…%9, and what stands in them. The window looks the
-/// template up in its translations (context "core"); the command line prints english().
+/// template up in its translations; the command line prints english().
 struct Message {
     const char* text = "";
     std::vector<std::string> arguments;
 
+    template <class... Arguments>
+    Message with(Arguments&&... values) const {
+        return {text, {std::string(std::forward<Arguments>(values))...}};
+    }
+
     std::string english() const { return filled(text); }
     /// `pattern`, a translation of text, with the arguments in its places.
     std::string filled(std::string_view pattern) const;
-    bool empty() const { return *text == '\0'; }
-    friend bool operator==(const Message& a, const Message& b) { return a.english() == b.english(); }
 };
 
-/// Builds a Message; the translation tools collect the literals given to this function.
-template <class... Arguments>
-Message sentence(const char* text, Arguments&&... arguments) {
-    return {text, {std::string(std::forward<Arguments>(arguments))...}};
-}
+/// The translation tools collect the literals given to this function; the context is always "core".
+inline Message sentence(const char* /*context*/, const char* text) { return {text, {}}; }
 
 /// Input that was refused. Nothing has been changed when this is thrown.
 class Refusal : public std::exception {

@@ -19,8 +19,8 @@ public:
     template <class Number>
     void range(const std::string& field, Number value, Number low, Number high) {
         if (!(value >= low && value <= high)) { // also true for NaN
-            errors.push_back({field, sentence("%1 is %2, but must be between %3 and %4.", field, text(value), text(low),
-                                              text(high))});
+            errors.push_back({field, sentence("core", "%1 is %2, but must be between %3 and %4.")
+                                         .with(field, text(value), text(low), text(high))});
         }
     }
 
