@@ -4,11 +4,12 @@
 #include <QString>
 
 #include "core/data/generators.h"
+#include "core/network/activation.h"
 #include "core/network/initialization.h"
 
 namespace perceptible {
 
-/// How the window calls the choices of core, whose own names are the command line's.
+/// How the window calls and explains the choices of core, whose own names are the command line's.
 class Names {
     Q_DECLARE_TR_FUNCTIONS(Names)
 

@@ -3,6 +3,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "ui/theme/notation.h"
+
 namespace perceptible {
 
 QString NumberText::none() { return QStringLiteral("–"); }
@@ -13,16 +15,7 @@ QString NumberText::cost(double value) {
     if (!std::isfinite(value)) {
         return std::isnan(value) ? none() : QStringLiteral("∞");
     }
-    constexpr double smallestFixed = 1e-3; // below it four decimals would hide the figures
-    constexpr double largestFixed = 10;
-    constexpr double largestPlain = 1e5;
-    if (value != 0 && value < smallestFixed) {
-        return QLocale().toString(value, 'e', 2);
-    }
-    if (value >= largestPlain) {
-        return QLocale().toString(value, 'e', 2);
-    }
-    return value < largestFixed ? QLocale().toString(value, 'f', 4) : QLocale().toString(value, 'g', 5);
+    return numberText(value);
 }
 
 QString NumberText::accuracy(double share) {

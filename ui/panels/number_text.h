@@ -6,7 +6,7 @@
 
 namespace perceptible {
 
-/// Numbers as the window shows them, in the user's locale.
+/// Counts, costs and shares as the window shows them.
 class NumberText {
     Q_DECLARE_TR_FUNCTIONS(NumberText)
 
@@ -14,8 +14,7 @@ public:
     static QString none(); ///< for what has no value
 
     static QString count(std::int64_t value); ///< "12,345"
-    /// Four decimals; fewer for large values, a power of ten for tiny ones.
-    static QString cost(double value);
+    static QString cost(double value);        ///< "0.1085", "∞", or none
     /// "96.0 %", rounded down, so that only a perfect score reads 100.
     static QString accuracy(double share);
     /// Three figures and a thousands' letter: "950", "12.3k", "1.25M".

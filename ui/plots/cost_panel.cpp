@@ -10,10 +10,11 @@
 #include "ui/panels/form.h"
 #include "ui/panels/number_text.h"
 #include "ui/plots/cost_plot.h"
-#include "ui/plots/curve_label.h"
 
 namespace perceptible {
 namespace {
+
+constexpr int kLowestPlot = 14 * kSpacing; // below it the curve says nothing
 
 bool sameCurve(const Snapshot& a, const Snapshot& b) {
     // Points are only appended, and the last one replaced, within a run.
@@ -51,11 +52,16 @@ CostPanel::CostPanel(Laboratory& laboratory, QWidget* parent)
     legend->addWidget(train_, 1);
     legend->addWidget(test_, 1);
 
+    constexpr Measurement widest{8.88e-88, 0.888};
+    train_->reserve(legendOf(Curve::train, widest));
+    test_->reserve(legendOf(Curve::test, widest));
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing);
-    column->setSpacing(kSpacing);
+    column->setSpacing(kSpacing / 2);
     column->addLayout(header);
     column->addLayout(legend);
+    plot_->setMinimumHeight(kLowestPlot);
     column->addWidget(plot_, 1);
 
     connect(&laboratory_, &Laboratory::pictureChanged, this, &CostPanel::follow);
@@ -93,15 +99,16 @@ void CostPanel::follow() {
     shown_ = snapshot;
 }
 
+QString CostPanel::legendOf(Curve curve, const std::optional<Measurement>& measured) {
+    const QString text =
+        curve == Curve::train ? tr("train J %1, %2", "cost and accuracy") : tr("test J %1, %2", "cost and accuracy");
+    return measured ? text.arg(NumberText::cost(measured->cost), NumberText::accuracy(measured->accuracy))
+                    : text.arg(NumberText::none(), NumberText::none());
+}
+
 void CostPanel::showNumbers(const Snapshot& snapshot) {
-    const auto cost = [](const std::optional<Measurement>& m) {
-        return m ? NumberText::cost(m->cost) : NumberText::none();
-    };
-    const auto accuracy = [](const std::optional<Measurement>& m) {
-        return m ? NumberText::accuracy(m->accuracy) : NumberText::none();
-    };
-    train_->setText(tr("train J %1, %2", "cost and accuracy").arg(cost(snapshot.train), accuracy(snapshot.train)));
-    test_->setText(tr("test J %1, %2", "cost and accuracy").arg(cost(snapshot.test), accuracy(snapshot.test)));
+    train_->setText(legendOf(Curve::train, snapshot.train));
+    test_->setText(legendOf(Curve::test, snapshot.test));
 }
 
 } // namespace perceptible

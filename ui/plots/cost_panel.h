@@ -3,13 +3,13 @@
 #include <QWidget>
 
 #include "core/live/picture.h"
+#include "ui/plots/curve_label.h"
 
 class QToolButton;
 
 namespace perceptible {
 
 class CostPlot;
-class CurveLabel;
 class Laboratory;
 
 /// The cost curves of the run, with the newest cost and accuracy as their legend.
@@ -25,6 +25,7 @@ private:
     QToolButton* scaleButton(const QString& text, const char* segment, bool logarithmic);
     void follow();
     void showNumbers(const Snapshot& snapshot);
+    static QString legendOf(Curve curve, const std::optional<Measurement>& measured);
 
     Laboratory& laboratory_;
     SnapshotPtr shown_;

@@ -8,7 +8,7 @@
 #include <limits>
 
 #include "ui/panels/number_text.h"
-#include "ui/plots/axis_steps.h"
+#include "ui/plots/cost_ranges.h"
 #include "ui/plots/curve_label.h"
 #include "ui/plots/tickers.h"
 #include "ui/theme/theme.h"
@@ -17,32 +17,7 @@ namespace perceptible {
 namespace {
 
 constexpr QMargins kMargins(52, 8, 16, 40); // fixed: margins that follow the labels make the curve stutter
-constexpr double kFewestIterations = 100;   // the axis of a run that has hardly begun
 constexpr double kZoomStep = 0.7;
-
-QCPRange costRange(const std::vector<CostPoint>& costs, bool logarithmic) {
-    double high = 0;
-    double low = std::numeric_limits<double>::infinity();
-    for (const CostPoint& point : costs) {
-        for (const double cost : {point.train, point.test}) {
-            if (std::isfinite(cost)) {
-                high = std::max(high, cost);
-                low = cost > 0 ? std::min(low, cost) : low;
-            }
-        }
-    }
-    high = niceAbove(high);
-    if (!logarithmic) {
-        return {0, high};
-    }
-    low = std::isfinite(low) ? niceBelow(low) : high / 10;
-    return {low < high ? low : high / 10, high};
-}
-
-QCPRange iterationRange(const std::vector<CostPoint>& costs) {
-    const double last = costs.empty() ? 0 : static_cast<double>(costs.back().iteration);
-    return {0, niceAbove(std::max(last, kFewestIterations))};
-}
 
 } // namespace
 
@@ -50,14 +25,12 @@ CostPlot::CostPlot(QWidget* parent)
     : QCustomPlot(parent)
     , train_(addGraph())
     , test_(addGraph())
-    , divergence_(new QCPItemStraightLine(this)) // the plot owns its items
-    , divergenceLabel_(new QCPItemText(this))
-    , cursor_(new QCPItemStraightLine(this))
-    , cursorLabel_(new QCPItemText(this)) {
+    , divergence_(*this, QStringLiteral("main"))
+    , cursor_(*this, QStringLiteral("overlay")) {
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
+    setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines); // jagged curves: 1 ms and not 10
     setUpAxes();
-    setUpMarks();
     takeColours();
     fitRanges();
     connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &CostPlot::leaveRun);
@@ -89,25 +62,6 @@ void CostPlot::setUpAxes() {
     yAxis->setBasePen(Qt::NoPen);
 }
 
-void CostPlot::setUpMarks() {
-    // The cursor is on the overlay, which is a buffer of its own: moving it draws no curve.
-    cursor_->setLayer(QStringLiteral("overlay"));
-    cursorLabel_->setLayer(QStringLiteral("overlay"));
-    for (QCPItemText* label : {divergenceLabel_, cursorLabel_}) {
-        label->setFont(fontFor(TextRole::caption));
-        label->position->setType(QCPItemPosition::ptAxisRectRatio);
-        label->position->setCoords(1, 0);
-        label->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-        label->setTextAlignment(Qt::AlignRight);
-        label->setPadding({kSpacing / 2, kSpacing / 4, kSpacing / 2, kSpacing / 4});
-        label->setVisible(false);
-    }
-    divergenceLabel_->setText(tr("diverged here"));
-    divergenceLabel_->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    divergence_->setVisible(false);
-    cursor_->setVisible(false);
-}
-
 void CostPlot::takeColours() {
     const Theme& theme = Theme::current();
     setBackground(theme.panel);
@@ -119,28 +73,18 @@ void CostPlot::takeColours() {
         axis->setTickLabelColor(theme.quietText);
         axis->setLabelColor(theme.quietText);
     }
-    divergence_->setPen(QPen(theme.warning, 1));
-    divergenceLabel_->setColor(theme.warning);
-    divergenceLabel_->setBrush(theme.panel);
-    cursor_->setPen(QPen(theme.accent, 1));
-    cursorLabel_->setColor(theme.text);
-    cursorLabel_->setBrush(theme.panel);
-    cursorLabel_->setPen(QPen(theme.strongLine, 1));
+    divergence_.setColours(theme.warning, theme.warning, theme.panel, theme.panel);
+    cursor_.setColours(theme.accent, theme.text, theme.panel, theme.strongLine);
 }
 
 void CostPlot::showCosts(const std::vector<CostPoint>& costs, bool diverged) {
     costs_ = costs;
     fitRanges();
     fillGraphs();
-    divergence_->setVisible(diverged && !costs_.empty());
-    divergenceLabel_->setVisible(divergence_->visible());
-    if (divergence_->visible()) {
-        const auto iteration = static_cast<double>(costs_.back().iteration);
-        divergence_->point1->setCoords(iteration, 1);
-        divergence_->point2->setCoords(iteration, 2);
-        divergenceLabel_->position->setCoords(iteration, 0);
-        const bool roomOnTheRight = iteration < xAxis->range().center();
-        divergenceLabel_->setPositionAlignment(Qt::AlignTop | (roomOnTheRight ? Qt::AlignLeft : Qt::AlignRight));
+    if (diverged && !costs_.empty()) {
+        divergence_.show(static_cast<double>(costs_.back().iteration), tr("diverged here"));
+    } else {
+        divergence_.hide();
     }
     showNearest();
     replot();
@@ -199,9 +143,8 @@ void CostPlot::fillGraphs() {
 
 void CostPlot::showNearest() {
     const bool shown = mouseX_ && !costs_.empty() && axisRect()->rect().contains(*mouseX_, axisRect()->center().y());
-    cursor_->setVisible(shown);
-    cursorLabel_->setVisible(shown);
     if (!shown) {
+        cursor_.hide();
         return;
     }
     const double wanted = xAxis->pixelToCoord(*mouseX_);
@@ -211,10 +154,8 @@ void CostPlot::showNearest() {
                                                                  static_cast<double>(after->iteration) - wanted)) {
         --after;
     }
-    const auto iteration = static_cast<double>(after->iteration);
-    cursor_->point1->setCoords(iteration, 1);
-    cursor_->point2->setCoords(iteration, 2);
-    cursorLabel_->setText(
+    cursor_.show(
+        static_cast<double>(after->iteration),
         tr("iteration %1\ntrain J %2\ntest J %3")
             .arg(NumberText::count(after->iteration), NumberText::cost(after->train), NumberText::cost(after->test)));
 }

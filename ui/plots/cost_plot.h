@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/training/cost_history.h"
+#include "ui/plots/plot_mark.h"
 
 namespace perceptible {
 
@@ -35,7 +36,6 @@ protected:
 
 private:
     void setUpAxes();
-    void setUpMarks();
     void takeColours();
     void takePixelRatio();
     void fillGraphs();
@@ -48,10 +48,8 @@ private:
     std::optional<int> mouseX_; ///< while the mouse is over the plot
     QCPGraph* train_;
     QCPGraph* test_;
-    QCPItemStraightLine* divergence_;
-    QCPItemText* divergenceLabel_;
-    QCPItemStraightLine* cursor_;
-    QCPItemText* cursorLabel_;
+    PlotMark divergence_;
+    PlotMark cursor_; ///< on the overlay, a buffer of its own: moving it draws no curve
 };
 
 } // namespace perceptible

@@ -7,7 +7,8 @@
 namespace perceptible {
 namespace {
 
-constexpr double kPenWidth = 1.5; // seen from the back row, and half as slow to draw as 2
+constexpr double kTrainWidth = 2;
+constexpr double kTestWidth = 1; // a dashed line of more than one pixel takes ten times as long when it is jagged
 constexpr int kSample = 20;
 constexpr int kHeight = 16;
 
@@ -15,10 +16,10 @@ constexpr int kHeight = 16;
 
 QPen penOf(Curve curve) {
     if (curve == Curve::train) {
-        return QPen(Theme::current().text, kPenWidth);
+        return QPen(Theme::current().text, kTrainWidth);
     }
-    QPen pen(Theme::current().testCurve, kPenWidth);
-    pen.setDashPattern({4, 2});
+    QPen pen(Theme::current().testCurve, kTestWidth);
+    pen.setDashPattern({5, 3});
     return pen;
 }
 
@@ -26,6 +27,10 @@ CurveLabel::CurveLabel(Curve curve, QWidget* parent)
     : QWidget(parent)
     , curve_(curve) {
     setFixedHeight(kHeight);
+}
+
+void CurveLabel::reserve(const QString& widest) {
+    setMinimumWidth(kSample + kSpacing / 2 + QFontMetrics(fontFor(TextRole::caption)).horizontalAdvance(widest));
 }
 
 void CurveLabel::setText(const QString& text) {

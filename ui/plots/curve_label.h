@@ -16,6 +16,8 @@ class CurveLabel : public QWidget {
 public:
     explicit CurveLabel(Curve curve, QWidget* parent = nullptr);
 
+    /// Keeps room for a text as wide as this one.
+    void reserve(const QString& widest);
     void setText(const QString& text);
     QString text() const { return text_; }
 

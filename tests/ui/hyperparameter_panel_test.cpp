@@ -1,0 +1,181 @@
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+#include <memory>
+
+#include "ui/live/laboratory.h"
+#include "ui/panels/hyperparameter_panel.h"
+#include "ui/panels/ladder_spin_box.h"
+#include "ui/theme/theme.h"
+
+using namespace perceptible;
+
+class HyperparameterPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::light); }
+
+    void init() {
+        laboratory_ = std::make_unique<Laboratory>();
+        panel_ = std::make_unique<HyperparameterPanel>(*laboratory_);
+        panel_->resize(panel_->width(), 700);
+        panel_->show();
+        QApplication::setActiveWindow(panel_.get());
+        changes_ = std::make_unique<QSignalSpy>(laboratory_.get(), &Laboratory::hyperparametersChanged);
+    }
+
+    void cleanup() {
+        changes_.reset();
+        panel_->close(); // commits what was typed, as a window does before it is taken apart
+        panel_.reset();
+        laboratory_.reset();
+    }
+
+    void everyControlChangesItsOwnField() {
+        Hyperparameters expected = laboratory_->hyperparameters();
+        const auto holds = [&] { return laboratory_->hyperparameters() == expected; };
+
+        field<LadderSpinBox>("learningRate").setValue(0.05);
+        expected.learningRate = 0.05;
+        QVERIFY(holds());
+        field<LadderSpinBox>("iterations").setValue(5000);
+        expected.iterations = 5000;
+        QVERIFY(holds());
+        field<LadderSpinBox>("batchSize").setValue(32);
+        expected.batchSize = 32;
+        QVERIFY(holds());
+        field<QComboBox>("initialization").setCurrentIndex(3);
+        expected.initialization = Initialization::he;
+        QVERIFY(holds());
+        field<QSpinBox>("seed").setValue(77);
+        expected.seed = 77;
+        QVERIFY(holds());
+        field<QSpinBox>("units2").setValue(9);
+        expected.hiddenLayers[1].units = 9;
+        QVERIFY(holds());
+        field<QComboBox>("activation1").setCurrentIndex(3);
+        expected.hiddenLayers[0].activation = Activation::leakyRelu;
+        QVERIFY(holds());
+        field<QSpinBox>("hiddenLayers").setValue(3);
+        expected.hiddenLayers.push_back(expected.hiddenLayers.back()); // a new layer is like the one before
+        QVERIFY(holds());
+        QCOMPARE(changes_->count(), 8); // one signal for each, and none of the panel's own
+    }
+
+    void noneIsAValueOfItsOwn() {
+        field<LadderSpinBox>("iterations").setValue(5000);
+        field<LadderSpinBox>("iterations").setValue(0);
+        QVERIFY(!laboratory_->hyperparameters().iterations);
+        field<LadderSpinBox>("batchSize").stepUp();
+        QCOMPARE(laboratory_->hyperparameters().batchSize, std::optional(10));
+        field<LadderSpinBox>("batchSize").setValue(1);
+        field<LadderSpinBox>("batchSize").stepDown();
+        QVERIFY(!laboratory_->hyperparameters().batchSize);
+    }
+
+    void thePanelFollowsTheLaboratory() {
+        Hyperparameters other;
+        other.learningRate = 1.2;
+        other.iterations = 123'456;
+        other.batchSize = 64;
+        other.initialization = Initialization::smallRandom;
+        other.seed = 9;
+        other.hiddenLayers = {{7, Activation::relu}, {5, Activation::linear}, {3, Activation::sigmoid}};
+        laboratory_->setHyperparameters(other);
+        QCOMPARE(changes_->count(), 1);
+        QCOMPARE(laboratory_->hyperparameters(), other);
+
+        QCOMPARE(field<LadderSpinBox>("learningRate").value(), 1.2);
+        QCOMPARE(field<LadderSpinBox>("iterations").value(), 123'456.0);
+        QCOMPARE(field<LadderSpinBox>("batchSize").value(), 64.0);
+        QCOMPARE(field<QComboBox>("initialization").currentIndex(), 1);
+        QCOMPARE(field<QSpinBox>("hiddenLayers").value(), 3);
+        QCOMPARE(field<QSpinBox>("units3").value(), 3);
+        QCOMPARE(field<QComboBox>("activation2").currentIndex(), 4);
+        QVERIFY(field<QSpinBox>("units3").isVisible());
+        QVERIFY(!field<QSpinBox>("units4").isVisible());
+
+        laboratory_->newWeights();
+        QCOMPARE(field<QSpinBox>("seed").value(), 10);
+        QCOMPARE(changes_->count(), 2);
+    }
+
+    void withoutHiddenLayersTheRowsAreGone() {
+        field<QSpinBox>("hiddenLayers").setValue(0);
+        QVERIFY(laboratory_->hyperparameters().hiddenLayers.empty());
+        QVERIFY(!field<QSpinBox>("units1").isVisible());
+        field<QSpinBox>("hiddenLayers").setValue(1);
+        QCOMPARE(laboratory_->hyperparameters().hiddenLayers.size(), std::size_t{1});
+    }
+
+    void twelveRowsScrollInsideThePanel() {
+        panel_->resize(panel_->width(), panel_->minimumSizeHint().height());
+        const int before = panel_->minimumSizeHint().height();
+        field<QSpinBox>("hiddenLayers").setValue(12);
+        QCOMPARE(panel_->minimumSizeHint().height(), before);
+        QTRY_VERIFY(field<QSpinBox>("units12").visibleRegion().isEmpty());
+    }
+
+    void learningRateClimbsALadderAndTakesAnyValue() {
+        auto& rate = field<LadderSpinBox>("learningRate");
+        rate.setValue(0.1);
+        for (const double next : {0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 100.0}) {
+            rate.stepUp();
+            QCOMPARE(laboratory_->hyperparameters().learningRate, next);
+        }
+        rate.setValue(0.0123);
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 0.0123);
+        rate.stepDown();
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 0.01);
+        rate.setValue(1e-6);
+        rate.stepDown();
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 1e-6);
+        QCOMPARE(rate.text(), rate.locale().toString(0.000001, 'f', 6));
+    }
+
+    void aTypedNumberActsWhenItIsComplete() {
+        auto& units = field<QSpinBox>("units1");
+        units.setFocus();
+        units.selectAll();
+        QTest::keyClicks(&units, QStringLiteral("12"));
+        QCOMPARE(changes_->count(), 0); // not by way of 1
+        QTest::keyClick(&units, Qt::Key_Return);
+        QCOMPARE(laboratory_->hyperparameters().hiddenLayers[0].units, 12);
+        QCOMPARE(changes_->count(), 1);
+        QVERIFY(!units.hasFocus()); // the shortcuts have the keyboard again
+    }
+
+    void theWheelChangesNothingByAccident() {
+        auto& units = field<QSpinBox>("units1");
+        QWheelEvent wheel(QPointF(5, 5), units.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&units, &wheel);
+        QCOMPARE(changes_->count(), 0);
+    }
+
+    void everyControlHasANameAndAnExplanation() {
+        for (const QWidget* control : panel_->findChildren<QWidget*>()) {
+            if (qobject_cast<const QAbstractSpinBox*>(control) || qobject_cast<const QComboBox*>(control)) {
+                QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+                QVERIFY2(control->toolTip().endsWith(QLatin1Char('.')), qPrintable(control->objectName()));
+            }
+        }
+    }
+
+private:
+    template <class Field>
+    Field& field(const char* name) {
+        auto* found = panel_->findChild<Field*>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return *found;
+    }
+
+    std::unique_ptr<Laboratory> laboratory_;
+    std::unique_ptr<HyperparameterPanel> panel_;
+    std::unique_ptr<QSignalSpy> changes_;
+};
+
+QTEST_MAIN(HyperparameterPanelTest)
+#include "hyperparameter_panel_test.moc"
