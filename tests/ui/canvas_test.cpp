@@ -228,6 +228,9 @@ private slots:
     }
 
     void nothingIsDrawnOutsideThePlane() {
+        ToolSettings dense = canvas_->toolSettings();
+        dense.density = ToolSettings::maxDensity;
+        canvas_->setToolSettings(dense);
         const QRectF frame = canvas_->mapping().frame;
         press({frame.right() - 1, 100});
         move({frame.right() + 300, 100});

@@ -13,7 +13,7 @@ namespace perceptible {
 namespace {
 
 constexpr int kUsualSide = 340;
-constexpr int kSmallestSide = 160;
+constexpr int kSmallestSide = 240;
 constexpr std::uint64_t kSeed = 1; // the same hand draws the same points
 constexpr double kReach = 7;       // pixels from an example within which it is the one pointed at
 constexpr double kStep = 1.0 / 40; // of the crosshair, as a share of the plane's width

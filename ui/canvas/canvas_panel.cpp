@@ -79,9 +79,10 @@ CanvasPanel::CanvasPanel(Laboratory& laboratory, QWidget* parent)
     column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing);
     column->setSpacing(kSpacing);
     column->addWidget(heading);
-    column->addWidget(canvas_, 1);
+    column->addWidget(canvas_);
     column->addLayout(makeChoices());
     column->addLayout(settings);
+    column->addStretch(1);
     chooseTool(canvas_->toolSettings().tool);
     drawClassIcons();
 }

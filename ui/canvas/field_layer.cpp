@@ -10,8 +10,14 @@
 namespace perceptible {
 namespace {
 
-constexpr float kDecision = 0.5F; // ŷ there: on one side class 0 is predicted, on the other class 1
 constexpr double kLineWidth = 1.5;
+constexpr float kLargestLogit = 16; // about where ŷ = σ(z) becomes 1 in single precision
+
+/// z = log(ŷ / (1 − ŷ)). From cell to cell it changes almost linearly where a trained ŷ jumps from 0 to 1, so the line
+/// z = 0, which is ŷ = 0.5, comes out smooth.
+Matrix<float> logits(const Matrix<float>& yHat) {
+    return (yHat.array() / (1 - yHat.array())).log().min(kLargestLogit).max(-kLargestLogit);
+}
 
 } // namespace
 
@@ -23,7 +29,7 @@ void FieldLayer::retheme() {
 void FieldLayer::take(const PicturePtr& picture) {
     picture_ = picture;
     image_ = fieldImage(picture->boundary, colours_);
-    boundary_ = contour(picture->boundary, kDecision);
+    boundary_ = contour(logits(picture->boundary), 0);
 }
 
 void FieldLayer::paint(QPainter& painter, const PlaneMapping& mapping, const PicturePtr& picture) {
