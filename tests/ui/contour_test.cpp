@@ -2,6 +2,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <numbers>
+#include <utility>
+#include <vector>
 
 #include "core/data/random.h"
 #include "ui/canvas/contour.h"
@@ -26,33 +30,47 @@ Matrix<float> sampled(int side, F f) {
 
 bool onBorder(QPointF p) { return p.x() == 0 || p.x() == 1 || p.y() == 0 || p.y() == 1; }
 
+/// How many pieces end at each place.
+std::map<std::pair<double, double>, int> ends(const std::vector<QLineF>& pieces) {
+    std::map<std::pair<double, double>, int> result;
+    for (const QLineF& piece : pieces) {
+        ++result[{piece.x1(), piece.y1()}];
+        ++result[{piece.x2(), piece.y2()}];
+    }
+    return result;
+}
+
 } // namespace
 
 class ContourTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void aCircleIsOneClosedLineAtItsRadius() {
+    void aCircleIsAClosedLineAtItsRadius() {
         constexpr double radius = 0.3;
-        const auto lines = contour(
+        const auto pieces = contour(
             sampled(100, [](double x, double y) { return 0.5 + radius - std::hypot(x - 0.5, y - 0.5); }), kLevel);
-        QCOMPARE(lines.size(), std::size_t{1});
-        QVERIFY(lines[0].isClosed());
-        QVERIFY(lines[0].size() > 100);
-        for (const QPointF& p : lines[0]) {
-            QVERIFY(std::abs(std::hypot(p.x() - 0.5, p.y() - 0.5) - radius) < 1e-4); // h²/(8 r) = 4e-5, h = 0.01
+        QVERIFY(pieces.size() > 100);
+        double length = 0;
+        for (const QLineF& piece : pieces) {
+            const QPointF p = piece.p1() - QPointF(0.5, 0.5);
+            QVERIFY(std::abs(std::hypot(p.x(), p.y()) - radius) < 1e-4); // h²/(8 r) = 4e-5 with h = 0.01
+            length += piece.length();
+        }
+        QVERIFY(std::abs(length - 2 * std::numbers::pi * radius) < 2e-3);
+        for (const auto& [place, count] : ends(pieces)) {
+            QCOMPARE(count, 2);
         }
     }
 
     void aStraightLineReachesTheBorder() {
-        const auto lines = contour(sampled(10, [](double x, double) { return x + 0.17; }), kLevel);
-        QCOMPARE(lines.size(), std::size_t{1});
-        for (const QPointF& p : lines[0]) {
-            QVERIFY(std::abs(p.x() - 0.33) < 1e-6);
+        const auto pieces = contour(sampled(10, [](double x, double) { return x + 0.17; }), kLevel);
+        double length = 0;
+        for (const QLineF& piece : pieces) {
+            QVERIFY(std::abs(piece.x1() - 0.33) < 1e-6 && std::abs(piece.x2() - 0.33) < 1e-6);
+            length += piece.length();
         }
-        const auto [top, bottom] = std::ranges::minmax(lines[0], {}, [](QPointF p) { return p.y(); });
-        QCOMPARE(top.y(), 0.0);
-        QCOMPARE(bottom.y(), 1.0);
+        QVERIFY(std::abs(length - 1) < 1e-6);
     }
 
     void aConstantFieldHasNoLine() {
@@ -61,14 +79,14 @@ private slots:
         QVERIFY(contour(Matrix<float>(), kLevel).empty());
     }
 
-    // Corners above the level at top left and bottom right. Whether these two are connected is what the bilinear
+    // The corners at top left and bottom right are above the level. Whether they are connected is what the bilinear
     // interpolant says at its saddle point; the corners' mean would say the opposite in the second case.
     void saddlesAreDecidedByTheSaddlePoint_data() {
         QTest::addColumn<float>("topLeft");
         QTest::addColumn<float>("bottomRight");
         QTest::addColumn<float>("others");
         QTest::addColumn<bool>("connected");
-        QTest::newRow("clearly apart") << 0.6F << 0.6F << 0.0F << false;
+        QTest::newRow("apart") << 0.6F << 0.6F << 0.0F << false;
         QTest::newRow("apart, although the mean is above") << 1.0F << 0.6F << 0.25F << false;
         QTest::newRow("connected") << 1.0F << 1.0F << 0.4F << true;
     }
@@ -80,34 +98,37 @@ private slots:
         QFETCH(bool, connected);
         Matrix<float> field(2, 2);
         field << topLeft, others, others, bottomRight;
-        const auto lines = contour(field, kLevel);
-        QCOMPARE(lines.size(), std::size_t{2});
-        for (const QPolygonF& line : lines) {
-            const bool touchesTop = line.first().y() == 0 || line.last().y() == 0;
-            const bool touchesLeft = line.first().x() == 0 || line.last().x() == 0;
-            // Apart: a line cuts off the corner at the top left. Connected: the lines cut off the other corners.
-            QCOMPARE(touchesTop == touchesLeft, !connected);
+        // The four centres are the corners of [1/4, 3/4]²: the two pieces inside it cut off two of them.
+        int inside = 0;
+        for (const QLineF& piece : contour(field, kLevel)) {
+            const QRectF centres(0.25, 0.25, 0.5, 0.5);
+            if (!centres.contains(piece.center())) {
+                continue;
+            }
+            ++inside;
+            const bool cutsOffTopLeftOrBottomRight = (piece.dx() > 0) != (piece.dy() > 0);
+            QCOMPARE(cutsOffTopLeftOrBottomRight, !connected);
         }
+        QCOMPARE(inside, 2);
     }
 
     void everyLineIsClosedOrEndsAtTheBorder() {
         Random random(5);
         for (int round = 0; round < 50; ++round) {
             const auto field = sampled(9, [&](double, double) { return random.uniform(); });
-            for (const QPolygonF& line : contour(field, kLevel)) {
-                QVERIFY(line.isClosed() || (onBorder(line.first()) && onBorder(line.last())));
+            for (const auto& [place, count] : ends(contour(field, kLevel))) {
+                QCOMPARE(count, onBorder(QPointF(place.first, place.second)) ? 1 : 2);
             }
         }
     }
 
-    void cellsBesideANanHaveNoLine() {
+    void thereIsNoLineBesideANan() {
         auto field = sampled(10, [](double x, double) { return x; });
         field(4, 4) = std::numeric_limits<float>::quiet_NaN();
-        for (const QPolygonF& line : contour(field, kLevel)) {
-            for (const QPointF& p : line) {
-                QVERIFY(std::isfinite(p.x()) && std::isfinite(p.y()));
-                QVERIFY(p.y() <= 0.35 + 1e-9 || p.y() >= 0.55 - 1e-9);
-            }
+        for (const QLineF& piece : contour(field, kLevel)) {
+            QVERIFY(std::isfinite(piece.length()));
+            const double y = piece.center().y();
+            QVERIFY(y < 0.35 || y > 0.55);
         }
     }
 };

@@ -13,6 +13,7 @@
 
 #include "ui/canvas/boundary_canvas.h"
 #include "ui/canvas/markers.h"
+#include "ui/panels/form.h"
 #include "ui/theme/theme.h"
 
 namespace perceptible {
@@ -28,16 +29,13 @@ int toPercent(double share) { return static_cast<int>(std::lround(share * 100));
 double fromPercent(int percent) { return percent / 100.0; }
 
 /// A slider behind its name. It keeps its place while it is hidden, so that nothing jumps when the tool changes.
-QWidget* named(const QString& name, const QString& explanation, QSlider* slider) {
-    auto* box = new QWidget;
-    auto* label = new QLabel(name);
-    label->setProperty("quiet", true);
-    label->setFont(fontFor(TextRole::caption));
+QWidget* named(const QString& name, const QString& explanation, QSlider* slider, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    QLabel* label = captionLabel(name, *box);
     label->setBuddy(slider);
-    slider->setAccessibleName(name);
-    for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(slider)}) {
-        widget->setToolTip(explanation);
-    }
+    label->setToolTip(explanation);
+    explain(*slider, name, explanation);
+    calmInput(*slider);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing);
@@ -49,10 +47,10 @@ QWidget* named(const QString& name, const QString& explanation, QSlider* slider)
     return box;
 }
 
-QToolButton* buttonOf(QAction* action) {
-    auto* button = new QToolButton;
+QToolButton* buttonOf(QAction* action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
-    button->setAccessibleName(action->text());
+    explain(*button, action->text(), action->toolTip());
     return button;
 }
 
@@ -65,11 +63,6 @@ CanvasPanel::CanvasPanel(Laboratory& laboratory, QWidget* parent)
     , classes_(new QActionGroup(this))
     , radius_(makeRadius())
     , density_(makeDensity()) {
-    auto* heading = new QLabel(tr("Decision boundary"));
-    heading->setFont(fontFor(TextRole::heading));
-    heading->setProperty("quiet", true);
-    heading->setBuddy(canvas_);
-
     auto* settings = new QHBoxLayout;
     settings->setSpacing(2 * kSpacing);
     settings->addWidget(radius_);
@@ -78,7 +71,7 @@ CanvasPanel::CanvasPanel(Laboratory& laboratory, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing);
     column->setSpacing(kSpacing);
-    column->addWidget(heading);
+    column->addWidget(headingLabel(tr("Decision boundary"), *this));
     column->addWidget(canvas_);
     column->addLayout(makeChoices());
     column->addLayout(settings);
@@ -119,7 +112,7 @@ void CanvasPanel::addTool(QHBoxLayout* row, Tool tool, const char* icon, const Q
     action->setIcon(themedIcon(icon));
     action->setChecked(tool == canvas_->toolSettings().tool);
     connect(action, &QAction::triggered, this, [this, tool] { chooseTool(tool); });
-    QToolButton* button = buttonOf(action);
+    QToolButton* button = buttonOf(action, this);
     button->setIconSize({kToolIcon, kToolIcon});
     row->addWidget(button);
 }
@@ -133,7 +126,7 @@ void CanvasPanel::addClass(QHBoxLayout* row, int label, const QString& name, con
         settings.label = label;
         canvas_->setToolSettings(settings);
     });
-    QToolButton* button = buttonOf(action);
+    QToolButton* button = buttonOf(action, this);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize({kClassIcon, kClassIcon});
     button->setStyleSheet(QStringLiteral("QToolButton { border-radius: 14px; padding: 4px 10px; }"
@@ -142,7 +135,7 @@ void CanvasPanel::addClass(QHBoxLayout* row, int label, const QString& name, con
 }
 
 QWidget* CanvasPanel::makeRadius() {
-    auto* slider = new QSlider(Qt::Horizontal);
+    auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setRange(toPercent(ToolSettings::minRadius), toPercent(ToolSettings::maxRadius));
     slider->setValue(toPercent(canvas_->toolSettings().radius));
     connect(slider, &QSlider::valueChanged, this, [this](int percent) {
@@ -152,7 +145,7 @@ QWidget* CanvasPanel::makeRadius() {
     });
     addRadiusKey(Qt::Key_BracketLeft, tr("Smaller radius"), slider, -kRadiusKeyStep);
     addRadiusKey(Qt::Key_BracketRight, tr("Larger radius"), slider, kRadiusKeyStep);
-    return named(tr("Radius"), tr("The radius of brush and eraser. The keys [ and ] change it too."), slider);
+    return named(tr("Radius"), tr("The radius of brush and eraser. The keys [ and ] change it too."), slider, this);
 }
 
 void CanvasPanel::addRadiusKey(Qt::Key key, const QString& name, QSlider* slider, int change) {
@@ -163,7 +156,7 @@ void CanvasPanel::addRadiusKey(Qt::Key key, const QString& name, QSlider* slider
 }
 
 QWidget* CanvasPanel::makeDensity() {
-    auto* slider = new QSlider(Qt::Horizontal);
+    auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setRange(ToolSettings::minDensity, ToolSettings::maxDensity);
     slider->setValue(canvas_->toolSettings().density);
     connect(slider, &QSlider::valueChanged, this, [this](int density) {
@@ -171,7 +164,7 @@ QWidget* CanvasPanel::makeDensity() {
         settings.density = density;
         canvas_->setToolSettings(settings);
     });
-    return named(tr("Density"), tr("How many points the brush leaves under its ring."), slider);
+    return named(tr("Density"), tr("How many points the brush leaves under its ring."), slider, this);
 }
 
 void CanvasPanel::chooseTool(Tool tool) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QImage>
-#include <QPolygonF>
+#include <QLineF>
 #include <vector>
 
 #include "core/live/picture.h"
@@ -30,7 +30,7 @@ private:
     FieldColours colours_;
     PicturePtr picture_; ///< what the others were made from
     QImage image_;
-    std::vector<QPolygonF> boundary_; ///< in the unit square
+    std::vector<QLineF> boundary_; ///< in the unit square
 };
 
 } // namespace perceptible

@@ -1,6 +1,5 @@
 #include "ui/canvas/readout.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +8,7 @@
 #include "core/network/cost.h"
 #include "core/network/network.h"
 #include "ui/live/laboratory.h"
+#include "ui/theme/notation.h"
 
 namespace perceptible {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 /// A coordinate with the decimals that tell about a thousandth of the view apart: 2 when it is 12 wide.
 QString coordinate(double x, const Region& region) {
     const double decimals = std::clamp(3 - std::floor(std::log10(region.width())), 0.0, 9.0);
-    return QLocale().toString(x, 'f', static_cast<int>(decimals));
+    return QString::number(x, 'f', static_cast<int>(decimals)).replace(QLatin1Char('-'), QChar(0x2212)); // a real minus
 }
 
 /// The network at one place, or nothing when the picture is older than the data.
@@ -45,17 +45,16 @@ float lossOf(float z, int label) {
 } // namespace
 
 QString Readout::ofRegion(const Region& region) {
-    const QLocale locale;
     return tr("x₁ → %1 … %2   x₂ ↑ %3 … %4")
-        .arg(locale.toString(region.x1Min, 'g', 4), locale.toString(region.x1Max, 'g', 4),
-             locale.toString(region.x2Min, 'g', 4), locale.toString(region.x2Max, 'g', 4));
+        .arg(shortNumberText(region.x1Min), shortNumberText(region.x1Max), shortNumberText(region.x2Min),
+             shortNumberText(region.x2Max));
 }
 
 QString Readout::ofPlace(const Laboratory& laboratory, PlanePoint place) {
     const QString x1 = coordinate(place.x1, laboratory.region());
     const QString x2 = coordinate(place.x2, laboratory.region());
     if (const auto z = logitAt(laboratory, place)) {
-        return tr("x₁ %1   x₂ %2   ŷ %3").arg(x1, x2, QLocale().toString(sigmoid(*z), 'f', 3));
+        return tr("x₁ %1   x₂ %2   ŷ %3").arg(x1, x2, numberText(sigmoid(*z)));
     }
     return tr("x₁ %1   x₂ %2").arg(x1, x2);
 }
@@ -73,7 +72,7 @@ QString Readout::ofExample(const Laboratory& laboratory, std::size_t example) {
     }
     return (test ? tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (test)")
                  : tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (train)"))
-        .arg(x1, x2, QLocale().toString(sigmoid(*z), 'f', 3), QLocale().toString(lossOf(*z, e.label), 'g', 3))
+        .arg(x1, x2, numberText(sigmoid(*z)), numberText(lossOf(*z, e.label)))
         .arg(e.label);
 }
 
