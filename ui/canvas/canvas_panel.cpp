@@ -90,6 +90,7 @@ QHBoxLayout* CanvasPanel::makeChoices() {
     addTool(row, Tool::point, "point", tr("Single point"), tr("Put one point of the chosen class with each click."),
             Qt::Key_P);
     addTool(row, Tool::erase, "eraser", tr("Eraser"), tr("Remove the points that the ring passes over."), Qt::Key_E);
+    row->addSpacing(kSpacing);
     row->addStretch();
     addClass(row, 0, tr("class 0"), tr("Draw points of class 0: orange circles."), Qt::Key_1);
     addClass(row, 1, tr("class 1"), tr("Draw points of class 1: blue diamonds."), Qt::Key_2);
@@ -129,8 +130,8 @@ void CanvasPanel::addClass(QHBoxLayout* row, int label, const QString& name, con
     QToolButton* button = buttonOf(action, this);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize({kClassIcon, kClassIcon});
-    button->setStyleSheet(QStringLiteral("QToolButton { border-radius: 14px; padding: 4px 10px; }"
-                                         "QToolButton:focus { padding: 3px 9px; }")); // a pill
+    button->setStyleSheet(QStringLiteral("QToolButton { border-radius: 14px; padding: 4px 8px; }"
+                                         "QToolButton:focus { padding: 3px 7px; }")); // a pill
     row->addWidget(button);
 }
 
