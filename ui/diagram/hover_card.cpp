@@ -46,7 +46,7 @@ public:
     CardText layer(int layer) const {
         const LayerCaption caption = fullCaption(architecture_, picture_.snapshot->data->count(Role::train), layer);
         QStringList lines = caption.details;
-        lines << tr("%n unit(s)", nullptr, architecture_.units[index(layer)]);
+        lines << tr("Units: %1").arg(architecture_.units[index(layer)]);
         return {caption.title, lines};
     }
 

@@ -1,6 +1,7 @@
 #include "ui/diagram/network_diagram.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -81,7 +82,7 @@ void NetworkDiagram::paintEvent(QPaintEvent*) {
     if (target().kind != DiagramTarget::Kind::none) {
         scene_.paintCardOf(painter, target(), pinned_);
     }
-    if (hasFocus() && !pinned_) {
+    if (framed_ && !pinned_) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(Theme::current().accent);
         painter.setBrush(Qt::NoBrush);
@@ -156,6 +157,16 @@ void NetworkDiagram::keyPressEvent(QKeyEvent* event) {
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void NetworkDiagram::focusInEvent(QFocusEvent* event) {
+    framed_ = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    update();
+}
+
+void NetworkDiagram::focusOutEvent(QFocusEvent*) {
+    framed_ = false;
+    update();
 }
 
 void NetworkDiagram::walk(int key) {

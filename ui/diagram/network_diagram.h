@@ -36,6 +36,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void refresh();
@@ -51,6 +53,7 @@ private:
     DiagramTarget hovered_;
     DiagramTarget pinnedTarget_;
     bool pinned_ = false;
+    bool framed_ = false; ///< the keyboard came here
 };
 
 } // namespace perceptible

@@ -155,6 +155,14 @@ void LayerCards::mouseMoveEvent(QMouseEvent* event) {
 
 void LayerCards::leaveEvent(QEvent*) { inspect(std::nullopt); }
 
+void LayerCards::focusInEvent(QFocusEvent* event) {
+    // Who came by the keyboard sees where the keyboard is.
+    if (picture_ && !cell_ && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)) {
+        inspect(Cell{});
+    }
+    QWidget::focusInEvent(event);
+}
+
 void LayerCards::focusOutEvent(QFocusEvent* event) {
     inspect(std::nullopt);
     QWidget::focusOutEvent(event);
