@@ -127,6 +127,7 @@ void measureFrames(const char* what, Laboratory& laboratory, FrameClock& clock, 
 int main(int argc, char** argv) {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    qputenv("QT_NO_GLIB", "1"); // Qt's own event loop says when it wakes and sleeps, GLib's does not
     QApplication application(argc, argv);
     const int seconds = argc > 1 ? std::max(1, QString::fromLocal8Bit(argv[1]).toInt()) : 10;
     applyTheme(application, ThemeChoice::light);
