@@ -1,0 +1,177 @@
+#include "core/training/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include "core/data/generators.h"
+#include "core/data/split.h"
+#include "tests/core/training/interrupted_midway.h"
+
+namespace perceptible {
+namespace {
+
+DataSet moons(int m = 200) { return split(generate({Generator::moons, m, 0.2, 3}), 0.25, 1); }
+
+Hyperparameters inMiniBatches() {
+    Hyperparameters h;
+    h.batchSize = 16; // 150 training examples: the last batch of an epoch is partial
+    return h;
+}
+
+void steps(Trainer<float>& trainer, int count) {
+    for (int i = 0; i < count; ++i) {
+        ASSERT_EQ(trainer.step(), Trainer<float>::Outcome::updated);
+    }
+}
+
+class TrainerWithBatchSize : public testing::TestWithParam<std::optional<int>> {
+protected:
+    Hyperparameters hyperparameters() const {
+        Hyperparameters h;
+        h.batchSize = GetParam();
+        return h;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(BatchSizes, TrainerWithBatchSize, testing::Values(std::nullopt, 1, 16, 150, 1000));
+
+TEST_P(TrainerWithBatchSize, GivesTheSameBitsForTheSameSeed) {
+    Trainer<float> a(moons(), hyperparameters());
+    Trainer<float> b(moons(), hyperparameters());
+    const Parameters<float> initial = a.parameters();
+    steps(a, 300);
+    steps(b, 100);
+    (void)b.measure(Role::train); // looking on changes nothing
+    (void)b.measure(Role::test);
+    steps(b, 200);
+    EXPECT_EQ(a.iteration(), 300);
+    EXPECT_NE(a.parameters(), initial);
+    EXPECT_EQ(a.parameters(), b.parameters());
+    EXPECT_EQ(a.measure(Role::train), b.measure(Role::train));
+    EXPECT_EQ(a.measure(Role::test), b.measure(Role::test));
+}
+
+TEST_P(TrainerWithBatchSize, ResetBringsBackTheSameParametersAndTheSameTrajectory) {
+    Trainer<float> trainer(moons(), hyperparameters());
+    const Parameters<float> initial = trainer.parameters();
+    std::vector<Parameters<float>> first;
+    for (int i = 0; i < 25; ++i) {
+        steps(trainer, 1);
+        first.push_back(trainer.parameters());
+    }
+    trainer.reset();
+    EXPECT_EQ(trainer.iteration(), 0);
+    EXPECT_EQ(trainer.parameters(), initial);
+    for (const auto& parameters : first) {
+        steps(trainer, 1);
+        ASSERT_EQ(trainer.parameters(), parameters) << "iteration " << trainer.iteration();
+    }
+}
+
+TEST_P(TrainerWithBatchSize, AnInterruptedStepChangesNothingAndIsRepeatedBitForBit) {
+    Trainer<float> trainer(moons(), hyperparameters());
+    Trainer<float> undisturbed(moons(), hyperparameters());
+    const Trainer<float>::Interrupt interrupt = true;
+    for (int i = 0; i < 30; ++i) {
+        const Parameters<float> before = trainer.parameters();
+        EXPECT_EQ(trainer.step(interrupt), Trainer<float>::Outcome::interrupted);
+        EXPECT_EQ(trainer.parameters(), before);
+        EXPECT_EQ(trainer.iteration(), i);
+        steps(trainer, 1);
+        steps(undisturbed, 1);
+        ASSERT_EQ(trainer.parameters(), undisturbed.parameters());
+    }
+    EXPECT_FALSE(trainer.measure(Role::train, interrupt).has_value());
+}
+
+TEST(Trainer, CanBeInterruptedBetweenTwoBlocksOfAStep) {
+    Hyperparameters wide;
+    wide.hiddenLayers.assign(4, {64, Activation::tanh});
+    const DataSet data = moons(50'000);
+    Trainer<float> trainer(data, wide);
+    Trainer<float> undisturbed(data, wide);
+    steps(undisturbed, 2);
+    steps(trainer, 1);
+    const Parameters<float> before = trainer.parameters();
+    ASSERT_TRUE(interruptMidway(trainer)) << "no step was interrupted";
+    EXPECT_EQ(trainer.parameters(), before);
+    steps(trainer, 1);
+    EXPECT_EQ(trainer.parameters(), undisturbed.parameters());
+}
+
+TEST(Trainer, StopsAtTheLastFiniteParametersWhenItDiverges) {
+    Hyperparameters h;
+    h.hiddenLayers.assign(6, {16, Activation::relu});
+    h.initialization = Initialization::he;
+    h.learningRate = 100;
+    Trainer<float> trainer(moons(), h);
+    int updates = 0;
+    while (updates < 1000 && trainer.step() == Trainer<float>::Outcome::updated) {
+        ++updates;
+    }
+    ASSERT_LT(updates, 1000) << "this was meant to diverge";
+    EXPECT_EQ(trainer.iteration(), updates);
+    for (const auto& layer : trainer.parameters()) {
+        EXPECT_TRUE(layer.allFinite());
+    }
+    const Parameters<float> last = trainer.parameters();
+    EXPECT_EQ(trainer.step(), Trainer<float>::Outcome::diverged) << "the same step diverges again";
+    EXPECT_EQ(trainer.parameters(), last);
+    EXPECT_EQ(trainer.iteration(), updates);
+}
+
+TEST(Trainer, TakesHyperparametersBetweenTwoSteps) {
+    Trainer<float> trainer(moons(), inMiniBatches());
+    steps(trainer, 10);
+    const Parameters<float> trained = trainer.parameters();
+    Hyperparameters h = inMiniBatches();
+    h.learningRate = 0.01;
+    h.hiddenLayers[0].units += 3;
+    trainer.setHyperparameters(h);
+    EXPECT_EQ(trainer.iteration(), 10);
+    EXPECT_EQ(trainer.parameters()[0].W.topRows(6), trained[0].W);
+    EXPECT_EQ(trainer.parameters().back(), trained.back());
+    steps(trainer, 5);
+    trainer.reset();
+    EXPECT_EQ(trainer.parameters(), Trainer<float>(moons(), h).parameters());
+}
+
+TEST(Trainer, TakesAnotherSeedAtTheNextReset) {
+    Trainer<float> trainer(moons(), inMiniBatches());
+    Hyperparameters h = inMiniBatches();
+    h.seed = 77;
+    const Parameters<float> before = trainer.parameters();
+    trainer.setHyperparameters(h);
+    EXPECT_EQ(trainer.parameters(), before);
+    trainer.reset();
+    Trainer<float> fresh(moons(), h);
+    steps(trainer, 20);
+    steps(fresh, 20);
+    EXPECT_EQ(trainer.parameters(), fresh.parameters());
+    EXPECT_NE(trainer.parameters(), before);
+}
+
+TEST(Trainer, TakesNewDataBetweenTwoSteps) {
+    Trainer<float> trainer(moons(), Hyperparameters{});
+    steps(trainer, 10);
+    const Parameters<float> trained = trainer.parameters();
+    const DataSet circles = generate({Generator::circles, 60, 0.1, 1});
+    trainer.setData(circles);
+    EXPECT_EQ(trainer.iteration(), 10);
+    EXPECT_EQ(trainer.parameters(), trained);
+    Trainer<float> fresh(circles, Hyperparameters{});
+    fresh.setParameters(trained);
+    EXPECT_EQ(trainer.measure(Role::train), fresh.measure(Role::train));
+    EXPECT_FALSE(trainer.measure(Role::test).has_value());
+    steps(trainer, 1);
+    steps(fresh, 1);
+    EXPECT_EQ(trainer.parameters(), fresh.parameters());
+}
+
+TEST(Trainer, MeasuresNothingWithoutExamples) {
+    Trainer<float> trainer(DataSet{}, Hyperparameters{});
+    EXPECT_EQ(trainer.size(Role::train), 0);
+    EXPECT_FALSE(trainer.measure(Role::train).has_value());
+    EXPECT_FALSE(trainer.measure(Role::test).has_value());
+}
+
+} // namespace
+} // namespace perceptible
