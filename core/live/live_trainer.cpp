@@ -69,13 +69,9 @@ void LiveTrainer::setData(DataSetPtr data) {
     }
 }
 
-void LiveTrainer::setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run) {
-    const Hyperparameters before = trainer_.hyperparameters();
+void LiveTrainer::setHyperparameters(const Hyperparameters& hyperparameters) {
     trainer_.setHyperparameters(hyperparameters);
     measuredAt_ = kNever;
-    if (before.seed != hyperparameters.seed || before.initialization != hyperparameters.initialization) {
-        reset(run);
-    }
     if (!isRunning()) {
         activity_ = Activity::paused;
     }

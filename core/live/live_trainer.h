@@ -19,9 +19,9 @@ public:
     void setRunning(bool running);
     void reset(std::uint64_t run);
     void setData(DataSetPtr data);
-    /// Other initial parameters (seed, initialisation) begin run `run`.
-    void setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run);
+    void setHyperparameters(const Hyperparameters& hyperparameters);
 
+    std::uint64_t run() const { return run_; }
     Activity activity() const { return activity_; }
     bool isRunning() const { return activity_ == Activity::running; }
     const Trainer<float>& trainer() const { return trainer_; }

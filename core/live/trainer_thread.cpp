@@ -53,13 +53,13 @@ private:
 
 void TrainerThread::Worker::carryOut(const Orders& orders) {
     if (orders.hyperparameters) {
-        trainer_.setHyperparameters(orders.hyperparameters->values, orders.hyperparameters->run);
+        trainer_.setHyperparameters(*orders.hyperparameters);
     }
     if (orders.data) {
         trainer_.setData(orders.data);
     }
-    if (orders.reset) {
-        trainer_.reset(*orders.reset);
+    if (orders.run && *orders.run != trainer_.run()) {
+        trainer_.reset(*orders.run);
         steps_ = 0;
     }
     if (orders.speed) {
@@ -155,7 +155,7 @@ void TrainerThread::step() {
 
 void TrainerThread::reset(std::uint64_t run) {
     order([=](Orders& orders) {
-        orders.reset = run;
+        orders.run = run;
         orders.steps = 0;
     });
 }
@@ -165,7 +165,10 @@ void TrainerThread::setData(DataSetPtr data) {
 }
 
 void TrainerThread::setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run) {
-    order([&](Orders& orders) { orders.hyperparameters = {hyperparameters, run}; });
+    order([&](Orders& orders) {
+        orders.hyperparameters = hyperparameters;
+        orders.run = run;
+    });
 }
 
 void TrainerThread::setSpeed(Speed speed) {

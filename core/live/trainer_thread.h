@@ -36,11 +36,12 @@ public:
     void run();
     void pause();
     void step(); ///< one update, then paused
-    /// Begins run `run` at the same initial parameters, paused or running as before.
+    /// Begins run `run` (another number than the present one's) at the same initial parameters, paused or running as
+    /// before.
     void reset(std::uint64_t run);
     void setData(DataSetPtr data);
-    /// `hyperparameters` must be valid. Other initial parameters (seed, initialisation) begin run `run`; another
-    /// structure keeps the parameters that survive.
+    /// `hyperparameters` must be valid. Another `run` than the present one begins at the initial parameters, which is
+    /// what another seed or initialisation asks for; another structure keeps the parameters that survive.
     void setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run);
     void setSpeed(Speed speed);
 
@@ -48,13 +49,9 @@ private:
     class Worker;
 
     struct Orders {
-        struct NewHyperparameters {
-            Hyperparameters values;
-            std::uint64_t run;
-        };
-        std::optional<NewHyperparameters> hyperparameters;
+        std::optional<Hyperparameters> hyperparameters;
         DataSetPtr data;
-        std::optional<std::uint64_t> reset;
+        std::optional<std::uint64_t> run; ///< the one to be in
         std::optional<Speed> speed;
         std::optional<bool> running;
         int starts = 0; ///< calls of run()
