@@ -60,7 +60,6 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
     }
     if (orders.run && *orders.run != trainer_.run()) {
         trainer_.reset(*orders.run);
-        steps_ = 0;
     }
     if (orders.speed) {
         pace_.setSpeed(*orders.speed);
@@ -68,6 +67,8 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
     if (orders.running) {
         trainer_.setRunning(*orders.running);
         pace_.restart();
+    }
+    if (orders.dropsSteps) {
         steps_ = 0;
     }
     starts_ += static_cast<std::uint64_t>(orders.starts);
@@ -131,7 +132,7 @@ void TrainerThread::order(Change change) {
 void TrainerThread::run() {
     order([](Orders& orders) {
         orders.running = true;
-        orders.steps = 0;
+        orders.dropSteps();
         ++orders.starts;
     });
 }
@@ -139,16 +140,13 @@ void TrainerThread::run() {
 void TrainerThread::pause() {
     order([](Orders& orders) {
         orders.running = false;
-        orders.steps = 0;
+        orders.dropSteps();
     });
 }
 
 void TrainerThread::step() {
     order([](Orders& orders) {
-        if (orders.running != false) {
-            orders.running = false;
-            orders.steps = 0;
-        }
+        orders.running = false;
         ++orders.steps;
     });
 }
@@ -156,7 +154,7 @@ void TrainerThread::step() {
 void TrainerThread::reset(std::uint64_t run) {
     order([=](Orders& orders) {
         orders.run = run;
-        orders.steps = 0;
+        orders.dropSteps();
     });
 }
 

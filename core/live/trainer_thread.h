@@ -54,8 +54,14 @@ private:
         std::optional<std::uint64_t> run; ///< the one to be in
         std::optional<Speed> speed;
         std::optional<bool> running;
-        int starts = 0; ///< calls of run()
-        int steps = 0;
+        int starts = 0;          ///< calls of run()
+        bool dropsSteps = false; ///< single steps asked for earlier and not yet done
+        int steps = 0;           ///< further single steps
+
+        void dropSteps() {
+            dropsSteps = true;
+            steps = 0;
+        }
     };
 
     template <class Change>
