@@ -31,7 +31,7 @@ double exactly(double z, double y) {
     return margin > 0 ? margin + std::log1p(std::exp(-margin)) : std::log1p(std::exp(margin));
 }
 
-const std::vector<double> logits{-1e4, -5000.25, -700, -100, -88, -40, -20, -5, -1, -1e-3, 0,
+const std::vector<double> logits{-1e4, -5000.25, -700, -100, -88, -40, -20, -5,  -1,      -1e-3, 0,
                                  1e-3, 1,        5,    20,   40,  88,  100, 700, 5000.25, 1e4};
 
 TEST(BinaryCrossEntropy, IsTheLectureFormulaWhereThatCanBeComputed) {
