@@ -106,7 +106,7 @@ TEST(MiniBatches, StayTheSameUntilTaken) {
 TEST(MiniBatches, AreAllExamplesInTheirOrderWhenFull) {
     Batches batches = batchesOf(20, std::nullopt);
     for (int e = 0; e < 3; ++e) {
-        EXPECT_EQ(epoch(batches, 20), (std::vector{upTo(20)}));
+        EXPECT_EQ(epoch(batches, 20), (std::vector<std::vector<int>>{upTo(20)}));
     }
 }
 
@@ -139,7 +139,7 @@ TEST(MiniBatches, BeginAnEpochWithNewExamplesOrAnotherBatchSize) {
     EXPECT_EQ(dealt, upTo(9));
     batches.take();
     batches.setBatchSize(std::nullopt);
-    EXPECT_EQ(epoch(batches, 9), (std::vector{upTo(9)}));
+    EXPECT_EQ(epoch(batches, 9), (std::vector<std::vector<int>>{upTo(9)}));
 }
 
 } // namespace
