@@ -74,6 +74,24 @@ TEST(Orders, AStructureKeepsTheParametersThatSurvive) {
     EXPECT_EQ(after->parameters[2], before->parameters[2]);
 }
 
+TEST(Orders, AResetNeitherPausesNorStarts) {
+    Live live(points(Generator::moons), Hyperparameters{});
+    live.trainer.run();
+    live.listener.waitForIteration(1000);
+    live.trainer.reset(2);
+    const SnapshotPtr running = live.listener.waitFor([](const Snapshot& s) { return s.run == 2; });
+    EXPECT_EQ(running->activity, Activity::running);
+    live.listener.waitForIteration(running->iteration + 10);
+    live.trainer.pause();
+    live.listener.waitForActivity(Activity::paused);
+    live.trainer.reset(3);
+    const SnapshotPtr paused = live.listener.next();
+    EXPECT_EQ(paused->run, 3U);
+    EXPECT_EQ(paused->iteration, 0);
+    EXPECT_EQ(paused->activity, Activity::paused);
+    EXPECT_EQ(paused->parameters, initialOf({}));
+}
+
 TEST(Orders, OtherInitialParametersBeginANewRun) {
     Live live(points(Generator::moons), Hyperparameters{});
     live.trainer.run();
