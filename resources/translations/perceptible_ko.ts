@@ -5,208 +5,208 @@
     <name>Backdrop</name>
     <message>
         <source>+ %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
     <name>DiagramScene</name>
     <message>
         <source>The widest line is |w| = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 굵은 선: |w| = %1</translation>
     </message>
     <message>
         <source>Every weight is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 가중치가 0</translation>
     </message>
     <message>
         <source>Pinned. Escape lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>고정했습니다. Esc를 누르면 풀립니다.</translation>
     </message>
 </context>
 <context>
     <name>HoverCard</name>
     <message>
         <source>Input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 %1</translation>
     </message>
     <message>
         <source>Output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 %1</translation>
     </message>
     <message>
         <source>Layer %1, unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층 유닛 %2</translation>
     </message>
     <message>
         <source>%1 = %2, z = w·x + b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, z = w·x + b</translation>
     </message>
     <message>
         <source>%1 = %2, z = w·a + b</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, z = w·a + b</translation>
     </message>
     <message>
         <source>b = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>b = %1</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>유닛 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>From input %1 to the output ŷ</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 %1 → 출력 ŷ</translation>
     </message>
     <message>
         <source>From input %1 to layer 1, unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 %1 → 1층 유닛 %2</translation>
     </message>
     <message>
         <source>From layer %1, unit %2 to the output ŷ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층 유닛 %2 → 출력 ŷ</translation>
     </message>
     <message>
         <source>From layer %1, unit %2 to layer %3, unit %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층 유닛 %2 → %3층 유닛 %4</translation>
     </message>
     <message>
         <source>On the plane: %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>평면에서 %1: %2 ~ %3</translation>
     </message>
     <message>
         <source>Orange is %1, neutral %2, blue %3</source>
-        <translation type="unfinished"></translation>
+        <translation>주황 %1, 중간색 %2, 파랑 %3</translation>
     </message>
 </context>
 <context>
     <name>LayerCaption</name>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Layer %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층 · %2</translation>
     </message>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층</translation>
     </message>
     <message>
         <source>leaky</source>
-        <translation type="unfinished"></translation>
+        <translation>leaky</translation>
     </message>
 </context>
 <context>
     <name>LayerCard</name>
     <message>
         <source>A[0] = X  %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A[0] = X  %1 × %2</translation>
     </message>
     <message>
         <source>A[%1]  %2 × %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>A[%1]  %2 × %3 · %4</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>leaky ReLU</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>a = 1 / (1 + e⁻ᶻ): between 0 and 1, flat far from z = 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>a = 1 / (1 + e⁻ᶻ): 값이 0과 1 사이에 있고, z = 0에서 멀어지면 평평해집니다.</translation>
     </message>
     <message>
         <source>a = tanh z: between −1 and 1, flat far from z = 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>a = tanh z: 값이 −1과 1 사이에 있고, z = 0에서 멀어지면 평평해집니다.</translation>
     </message>
     <message>
         <source>a = max(0, z): a unit with z &lt; 0 for every example has no gradient and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>a = max(0, z): 모든 예제에서 z &lt; 0인 유닛은 기울기가 없어서 더 이상 변하지 않습니다.</translation>
     </message>
     <message>
         <source>a = z for z &gt; 0, else 0.01 z: a small gradient is left on the negative side.</source>
-        <translation type="unfinished"></translation>
+        <translation>z &gt; 0이면 a = z, 아니면 a = 0.01 z: 음수 쪽에도 작은 기울기가 남습니다.</translation>
     </message>
     <message>
         <source>a = z: layers of linear units together are no more than one linear unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>a = z: 선형 유닛의 층은 여러 개를 쌓아도 선형 유닛 하나와 다르지 않습니다.</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 0</translation>
     </message>
     <message>
         <source>small random</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 난수</translation>
     </message>
     <message>
         <source>Xavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>W = 0: the units of a layer stay equal to each other, so nothing is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>W = 0: 한 층의 유닛들이 서로 똑같은 채로 있어서 아무것도 배우지 못합니다.</translation>
     </message>
     <message>
         <source>W = 0.01 · N(0, 1): breaks the symmetry, but deep networks start slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>W = 0.01 · N(0, 1): 대칭을 깨지만, 깊은 신경망은 학습이 느리게 시작됩니다.</translation>
     </message>
     <message>
         <source>Variance 2 / (n[l−1] + n[l]): keeps the size of signals and gradients, made for tanh.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 2 / (n[l−1] + n[l]): 신호와 기울기의 크기를 유지합니다. tanh를 위한 방법입니다.</translation>
     </message>
     <message>
         <source>Variance 2 / n[l−1]: makes up for the half that ReLU cuts off.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 2 / n[l−1]: ReLU가 잘라 내는 절반을 보충합니다.</translation>
     </message>
     <message>
         <source>Two blobs</source>
-        <translation type="unfinished"></translation>
+        <translation>두 덩어리</translation>
     </message>
     <message>
         <source>Circles</source>
-        <translation type="unfinished"></translation>
+        <translation>동심원</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>두 초승달</translation>
     </message>
     <message>
         <source>Exclusive or</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR</translation>
     </message>
     <message>
         <source>Two spirals</source>
-        <translation type="unfinished"></translation>
+        <translation>두 나선</translation>
     </message>
     <message>
         <source>Flower</source>
-        <translation type="unfinished"></translation>
+        <translation>꽃</translation>
     </message>
 </context>
 <context>
@@ -214,335 +214,339 @@
     <message>
         <source>%1 %</source>
         <comment>accuracy</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>%1, line %2: one example too many; expected at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: 예제가 너무 많습니다. 최대 %3개까지 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 has no examples; expected x1, x2 and label on each line, such as 0.5,-1.25,1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 예제가 없습니다. 0.5,-1.25,1처럼 줄마다 x1, x2, label이 있어야 합니다.</translation>
     </message>
     <message>
         <source>There is no file %1; expected the name of a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 파일이 없습니다. CSV 파일의 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>%1 is a folder; expected a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 폴더입니다. CSV 파일이 필요합니다.</translation>
     </message>
     <message>
         <source>%1 cannot be read; expected a CSV file that you may open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 읽을 수 없습니다. 읽기 권한이 있는 CSV 파일이 필요합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: expected three columns (x1, x2 and label), but found %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: 열이 세 개(x1, x2, label)여야 하는데 %3개 있습니다.</translation>
     </message>
     <message>
         <source>%1, line %2: %3 is “%4”; expected a number with a decimal point, such as -1.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: %3 값이 “%4”입니다. -1.25처럼 소수점을 쓴 수여야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: %3 is “%4”; expected a number from %5 to %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: %3 값이 “%4”입니다. %5에서 %6까지의 수여야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: label is “%3”; expected 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: label 값이 “%3”입니다. 0 또는 1이어야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: 텍스트가 아닙니다. 줄마다 x1, x2, label이 있는 UTF-8 CSV 파일이어야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: no example within %3 characters; expected x1, x2 and label on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: %3자 안에 예제가 없습니다. 줄마다 x1, x2, label이 있어야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: a quotation mark has no partner; expected one before and one after a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄: 따옴표의 짝이 없습니다. 값의 앞뒤에 하나씩 있어야 합니다.</translation>
     </message>
     <message>
         <source>%1 is %2, but must be between %3 and %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값이 %2입니다. %3에서 %4 사이여야 합니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::AppMenu</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면</translation>
     </message>
     <message>
         <source>About Perceptible</source>
-        <translation type="unfinished"></translation>
+        <translation>Perceptible 정보</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Perceptible %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perceptible %1</translation>
     </message>
     <message>
         <source>A laboratory in which one watches a neural network learn.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 학습하는 과정을 눈으로 지켜보는 실험실입니다.
+
+GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::BoundaryCanvas</name>
     <message>
         <source>Decision boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 경계</translation>
     </message>
     <message>
         <source>Draw two clouds of points here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 두 무리의 점을 그려 보세요</translation>
     </message>
 </context>
 <context>
     <name>perceptible::CanvasPanel</name>
     <message>
         <source>Decision boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 경계</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>브러시</translation>
     </message>
     <message>
         <source>Draw points of the chosen class while the button is held. The right button draws the other class, Shift erases.</source>
-        <translation type="unfinished"></translation>
+        <translation>마우스 버튼을 누르고 있는 동안 선택한 클래스의 점을 그립니다. 오른쪽 버튼은 다른 클래스를 그리고, Shift를 함께 누르면 지웁니다.</translation>
     </message>
     <message>
         <source>Single point</source>
-        <translation type="unfinished"></translation>
+        <translation>점 하나</translation>
     </message>
     <message>
         <source>Put one point of the chosen class with each click.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭할 때마다 선택한 클래스의 점을 하나 찍습니다.</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>지우개</translation>
     </message>
     <message>
         <source>Remove the points that the ring passes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>고리가 지나가는 자리의 점을 지웁니다.</translation>
     </message>
     <message>
         <source>class 0</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스 0</translation>
     </message>
     <message>
         <source>Draw points of class 0: orange circles.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스 0의 점(주황색 원)을 그립니다.</translation>
     </message>
     <message>
         <source>class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스 1</translation>
     </message>
     <message>
         <source>Draw points of class 1: blue diamonds.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스 1의 점(파란색 마름모)을 그립니다.</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
         <extracomment>A tool&apos;s name, its key and what it does.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
     <message>
         <source>Smaller radius</source>
-        <translation type="unfinished"></translation>
+        <translation>반지름 줄이기</translation>
     </message>
     <message>
         <source>Larger radius</source>
-        <translation type="unfinished"></translation>
+        <translation>반지름 늘리기</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>반지름</translation>
     </message>
     <message>
         <source>The radius of brush and eraser. The keys [ and ] change it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>브러시와 지우개의 반지름입니다. [ 키와 ] 키로도 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>밀도</translation>
     </message>
     <message>
         <source>How many points the brush leaves under its ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>브러시가 고리 안에 남기는 점의 개수입니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::CostPanel</name>
     <message>
         <source>Cost curve</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 곡선</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Turn the wheel over the curve, or drag it, to look closer; a double click follows the run again. With the keyboard: +, − and Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선 위에서 휠을 돌리거나 끌면 자세히 볼 수 있고, 두 번 클릭하면 다시 학습을 따라갑니다. 키보드에서는 +, −, Home 키를 씁니다.</translation>
     </message>
     <message>
         <source>linear</source>
         <comment>scale of an axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>log</source>
         <comment>scale of an axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>Logarithmic cost axis</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 축: 로그 눈금</translation>
     </message>
     <message>
         <source>Linear cost axis</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 축: 선형 눈금</translation>
     </message>
     <message>
         <source>Equal factors of J are equal distances: shows progress when J is already small.</source>
-        <translation type="unfinished"></translation>
+        <translation>J의 비율이 같으면 간격도 같습니다. J가 이미 작아진 뒤에도 나아지는 정도가 보입니다.</translation>
     </message>
     <message>
         <source>Equal differences of J are equal distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>J의 차이가 같으면 간격도 같습니다.</translation>
     </message>
     <message>
         <source>Iteration %1. %2. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1. %2. %3.</translation>
     </message>
     <message>
         <source>train J %1, %2</source>
         <comment>cost and accuracy</comment>
-        <translation type="unfinished"></translation>
+        <translation>훈련 J %1, %2</translation>
     </message>
     <message>
         <source>test J %1, %2</source>
         <comment>cost and accuracy</comment>
-        <translation type="unfinished"></translation>
+        <translation>테스트 J %1, %2</translation>
     </message>
 </context>
 <context>
     <name>perceptible::CostPlot</name>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>cost J</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 J</translation>
     </message>
     <message>
         <source>diverged here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 발산</translation>
     </message>
     <message>
         <source>iteration %1
 train J %2
 test J %3</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1
+훈련 J %2
+테스트 J %3</translation>
     </message>
 </context>
 <context>
     <name>perceptible::DataPanel</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Points m</source>
-        <translation type="unfinished"></translation>
+        <translation>점 개수 m</translation>
     </message>
     <message>
         <source>How many points a generator makes, half of them in each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성할 점의 개수입니다. 두 클래스에 절반씩 나뉩니다.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>노이즈</translation>
     </message>
     <message>
         <source>How far generated points stray from their pattern, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성한 점이 원래 모양에서 흩어지는 정도입니다. 0에서 1까지입니다.</translation>
     </message>
     <message>
         <source> %</source>
         <comment>after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Test share</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 비율</translation>
     </message>
     <message>
         <source>The share of the points that training never sees and the test cost is measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 쓰지 않고 테스트 비용을 재는 데만 쓰는 점의 비율입니다.</translation>
     </message>
     <message>
         <source>Seed</source>
         <comment>of the points</comment>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>The number behind the random points: the same seed, the same points.</source>
-        <translation type="unfinished"></translation>
+        <translation>점을 무작위로 만들 때 쓰는 수입니다. 시드가 같으면 점도 같습니다.</translation>
     </message>
     <message>
         <source>Next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시드</translation>
     </message>
     <message>
         <source>Takes the next seed: other points of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시드로 같은 종류의 다른 점을 만듭니다.</translation>
     </message>
     <message>
         <source>%1 points to train, %2 to test</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 %1개, 테스트 %2개</translation>
     </message>
 </context>
 <context>
@@ -550,468 +554,468 @@ test J %3</source>
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>perceptible::GeneratorThumbnail</name>
     <message>
         <source>%1: replaces the points by generated ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 지금 있는 점을 새로 생성한 점으로 바꿉니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::HyperparameterPanel</name>
     <message>
         <source>Hyperparameters</source>
-        <translation type="unfinished"></translation>
+        <translation>하이퍼파라미터</translation>
     </message>
     <message>
         <source>Learning rate α</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 α</translation>
     </message>
     <message>
         <source>How far one step of gradient descent goes: W := W − α dW and b := b − α db.</source>
-        <translation type="unfinished"></translation>
+        <translation>경사 하강법이 한 스텝에 움직이는 크기입니다. W := W − α dW, b := b − α db.</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <source>#iterations: training stops after so many updates of the parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>#iterations: 파라미터를 이 횟수만큼 갱신하면 학습을 멈춥니다.</translation>
     </message>
     <message>
         <source>full</source>
         <comment>mini-batch</comment>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>미니배치</translation>
     </message>
     <message>
         <source>How many training examples one update looks at; “full” takes all m of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 갱신할 때 보는 훈련 예제의 개수입니다. “전체”는 m개를 모두 봅니다.</translation>
     </message>
     <message>
         <source>Initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
         <source>How the first W[l] are drawn; every b[l] begins at 0. Another choice begins a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음의 W[l] 값을 정하는 방법입니다. b[l] 값은 모두 0에서 시작합니다. 바꾸면 학습을 새로 시작합니다.</translation>
     </message>
     <message>
         <source>Seed</source>
         <comment>of the initial parameters</comment>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>The number behind the random initial parameters: the same seed, the same run. Another one begins a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 파라미터를 무작위로 정할 때 쓰는 수입니다. 시드가 같으면 학습 과정도 같습니다. 바꾸면 학습을 새로 시작합니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::Laboratory</name>
     <message>
         <source>Generate points</source>
-        <translation type="unfinished"></translation>
+        <translation>점 생성</translation>
     </message>
     <message>
         <source>Change the test share</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 비율 변경</translation>
     </message>
     <message>
         <source>Open CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 열기</translation>
     </message>
     <message>
         <source>%1 points read from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 점 %1개를 읽었습니다.</translation>
     </message>
     <message>
         <source>Points saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 점을 저장했습니다.</translation>
     </message>
     <message>
         <source>%1 was not saved: %2. What was there before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 저장하지 못했습니다(%2). 전에 있던 내용은 그대로입니다.</translation>
     </message>
     <message>
         <source>There is nothing to learn from: draw some points or choose a data set first.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 데이터가 없습니다. 먼저 점을 그리거나 데이터를 선택하세요.</translation>
     </message>
     <message>
         <source>All %1 iterations are done: raise the number of iterations, or press Reset to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1회를 모두 마쳤습니다. 반복 횟수를 늘리거나, 리셋을 눌러 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Training. Draw with the brush and the network follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 중입니다. 브러시로 점을 그리면 신경망이 따라갑니다.</translation>
     </message>
     <message>
         <source>Paused. Press → for a single step, Space to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. →를 누르면 한 스텝만, Space를 누르면 계속 학습합니다.</translation>
     </message>
     <message>
         <source>One step: every weight moved by −α times its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 스텝: 모든 가중치가 기울기의 −α배만큼 움직였습니다.</translation>
     </message>
     <message>
         <source>Back at iteration 0 with the same initial weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 초기 가중치로 반복 0으로 돌아왔습니다.</translation>
     </message>
     <message>
         <source>New initial weights, drawn with seed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 초기 가중치를 뽑았습니다(시드 %1).</translation>
     </message>
     <message>
         <source>Done: %1 iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1회를 마쳤습니다.</translation>
     </message>
     <message>
         <source>Training diverged at iteration %1: the next update would not be a finite number. The last finite weights are kept. Try a smaller learning rate α, then press Reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1에서 학습이 발산했습니다. 다음 갱신은 유한한 수가 되지 않으므로 마지막 유한한 가중치를 남겨 두었습니다. 학습률 α를 줄이고 리셋을 눌러 보세요.</translation>
     </message>
     <message>
         <source>Training paused: there are no training points left. Draw some, then press Play.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 멈췄습니다. 남은 훈련 점이 없습니다. 점을 그린 뒤 시작을 누르세요.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::LayerCards</name>
     <message>
         <source>Activations of every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 층의 활성화</translation>
     </message>
     <message>
         <source>A[%1] unit %2, example %3 (class %4): a = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>A[%1] 유닛 %2, 예제 %3 (클래스 %4): a = %5</translation>
     </message>
 </context>
 <context>
     <name>perceptible::LayerRow</name>
     <message>
         <source>Units of layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층의 유닛 수</translation>
     </message>
     <message>
         <source>n[%1], the number of units of hidden layer %1: the rows of W[%1] and b[%1].</source>
-        <translation type="unfinished"></translation>
+        <translation>n[%1]: 은닉층 %1의 유닛 수이며, W[%1], b[%1]의 행 수입니다.</translation>
     </message>
     <message>
         <source>Activation of layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층의 활성화 함수</translation>
     </message>
     <message>
         <source>g[%1], the function that makes A[%1] of Z[%1] in hidden layer %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>g[%1]: 은닉층 %1에서 Z[%1] 값으로 A[%1] 값을 만드는 함수입니다.</translation>
     </message>
     <message>
         <source>Layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1층</translation>
     </message>
 </context>
 <context>
     <name>perceptible::LayersBench</name>
     <message>
         <source>There are no training examples yet, so there are no activations to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 훈련 예제가 없어서 보여 줄 활성화가 없습니다.</translation>
     </message>
     <message>
         <source>Columns: %1 of %2 training examples, evenly chosen, sorted by class. Rows: units.</source>
-        <translation type="unfinished"></translation>
+        <translation>열: 훈련 예제 %2개 중 고르게 뽑은 %1개, 클래스 순. 행: 유닛.</translation>
     </message>
     <message>
         <source>Columns: all %1 training examples, sorted by class. Rows: units.</source>
-        <translation type="unfinished"></translation>
+        <translation>열: 훈련 예제 %1개 모두, 클래스 순. 행: 유닛.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::LayersEditor</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>층 구성</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층 수</translation>
     </message>
     <message>
         <source>L − 1, the number of layers between the inputs and the output; with none, the network is one neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>L − 1: 입력과 출력 사이에 있는 층의 수입니다. 0이면 신경망은 뉴런 하나입니다.</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>1 · sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · sigmoid</translation>
     </message>
     <message>
         <source>One sigmoid unit gives ŷ = a[L], the probability of class 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid 유닛 하나가 클래스 1일 확률 ŷ = a[L]을 냅니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::MainWindow</name>
     <message>
         <source>Perceptible</source>
-        <translation type="unfinished"></translation>
+        <translation>Perceptible</translation>
     </message>
 </context>
 <context>
     <name>perceptible::NetworkDiagram</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Two inputs and one output, no hidden layer. Ctrl and the arrow keys walk from unit to unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 두 개와 출력 하나가 있고 은닉층은 없습니다. Ctrl과 화살표 키로 유닛 사이를 옮겨 다닙니다.</translation>
     </message>
     <message>
         <source>Two inputs, hidden layers with %1 units, one output. Ctrl and the arrow keys walk from unit to unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 두 개, 은닉층(유닛 수 %1), 출력 하나가 있습니다. Ctrl과 화살표 키로 유닛 사이를 옮겨 다닙니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::PlaybackBar</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>리셋</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가중치</translation>
     </message>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>cost J</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 J</translation>
     </message>
     <message>
         <source>train accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 정확도</translation>
     </message>
     <message>
         <source>test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 정확도</translation>
     </message>
     <message>
         <source>One update of all parameters, then pause (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파라미터를 한 번 갱신하고 멈춥니다 (→)</translation>
     </message>
     <message>
         <source>Back to iteration 0 with the same initial parameters (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 초기 파라미터로 반복 0으로 돌아갑니다 (R)</translation>
     </message>
     <message>
         <source>Back to iteration 0 with other initial parameters: the next seed (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시드로 정한 다른 초기 파라미터로 반복 0으로 돌아갑니다 (N)</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Updates of the parameters since the last reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 리셋 뒤로 파라미터를 갱신한 횟수입니다.</translation>
     </message>
     <message>
         <source>J over all training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 훈련 예제에 대한 J 값입니다.</translation>
     </message>
     <message>
         <source>The share of the training examples on the right side of the boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 예제 가운데 경계의 올바른 쪽에 있는 비율입니다.</translation>
     </message>
     <message>
         <source>The share of the test examples on the right side of the boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트 예제 가운데 경계의 올바른 쪽에 있는 비율입니다.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>메뉴</translation>
     </message>
     <message>
         <source>Appearance, language and everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>테마, 언어 등 나머지 모든 기능입니다.</translation>
     </message>
     <message>
         <source>Stops the training where it is (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 지금 상태에서 멈춥니다 (Space)</translation>
     </message>
     <message>
         <source>Trains the network (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 학습시킵니다 (Space)</translation>
     </message>
 </context>
 <context>
     <name>perceptible::PointsFileRow</name>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기…</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>비우기</translation>
     </message>
     <message>
         <source>Open CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 열기</translation>
     </message>
     <message>
         <source>Reads points from a CSV file with the columns x1, x2 and label (0 or 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>x1, x2, label(0 또는 1) 열이 있는 CSV 파일에서 점을 읽습니다.</translation>
     </message>
     <message>
         <source>Save CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 저장</translation>
     </message>
     <message>
         <source>Writes the points into a CSV file with the columns x1, x2 and label.</source>
-        <translation type="unfinished"></translation>
+        <translation>점을 x1, x2, label 열이 있는 CSV 파일로 저장합니다.</translation>
     </message>
     <message>
         <source>Takes all points away; Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 점을 없앱니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>점 열기</translation>
     </message>
     <message>
         <source>CSV files (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 파일 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Save points</source>
-        <translation type="unfinished"></translation>
+        <translation>점 저장</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 파일 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>perceptible::Readout</name>
     <message>
         <source>x₁ → %1 … %2   x₂ ↑ %3 … %4</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ → %1 … %2   x₂ ↑ %3 … %4</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2   ŷ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2   ŷ %3</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2   y = %3 (test)</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2   y = %3 (테스트)</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2   y = %3 (train)</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2   y = %3 (훈련)</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (test)</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (테스트)</translation>
     </message>
     <message>
         <source>x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (train)</source>
-        <translation type="unfinished"></translation>
+        <translation>x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (훈련)</translation>
     </message>
     <message>
         <source>An empty plane to draw points on. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
-        <translation type="unfinished"></translation>
+        <translation>점을 그릴 수 있는 빈 평면입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
     </message>
     <message>
         <source>%L1 points of class 0 and %L2 of class 1; %L3 of them are test points. The background is the network&apos;s output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스 0의 점 %L1개, 클래스 1의 점 %L2개가 있고, 그중 %L3개는 테스트 점입니다. 배경은 신경망의 출력 ŷ, 선은 ŷ = 0.5인 곳입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::SpeedControl</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Steps of gradient descent per second; at the right end as many as this computer can.</source>
-        <translation type="unfinished"></translation>
+        <translation>경사 하강법의 초당 스텝 수입니다. 오른쪽 끝은 이 컴퓨터가 낼 수 있는 최대 속도입니다.</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>steps per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/초</translation>
     </message>
     <message>
         <source>%1 steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1스텝/초</translation>
     </message>
     <message>
         <source>max</source>
         <comment>speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
 </context>
 <context>
     <name>perceptible::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Press Play (Space) and watch the boundary move. Draw on the plane whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(Space)을 누르고 경계가 움직이는 모습을 보세요. 평면에는 언제든지 점을 그릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::Stroke</name>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>그리기</translation>
     </message>
     <message>
         <source>Add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>점 추가</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>The canvas is full: it holds %L1 points. Erase some to draw more.</source>
-        <translation type="unfinished"></translation>
+        <translation>평면이 가득 찼습니다. 점은 %L1개까지 그릴 수 있으니, 더 그리려면 일부를 지우세요.</translation>
     </message>
 </context>
 </TS>
