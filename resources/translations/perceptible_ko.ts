@@ -11,16 +11,16 @@
 <context>
     <name>DiagramScene</name>
     <message>
-        <source>The widest line is |w| = %1</source>
-        <translation>가장 굵은 선: |w| = %1</translation>
-    </message>
-    <message>
         <source>Every weight is 0</source>
         <translation>모든 가중치가 0</translation>
     </message>
     <message>
         <source>Pinned. Escape lets go.</source>
         <translation>고정했습니다. Esc를 누르면 풀립니다.</translation>
+    </message>
+    <message>
+        <source>Full line width: |w| = %1</source>
+        <translation>최대 선 굵기: |w| = %1</translation>
     </message>
 </context>
 <context>
@@ -49,12 +49,6 @@
         <source>b = %1</source>
         <translation>b = %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unit(s)</source>
-        <translation>
-            <numerusform>유닛 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>From input %1 to the output ŷ</source>
         <translation>입력 %1 → 출력 ŷ</translation>
@@ -78,6 +72,10 @@
     <message>
         <source>Orange is %1, neutral %2, blue %3</source>
         <translation>주황 %1, 중간색 %2, 파랑 %3</translation>
+    </message>
+    <message>
+        <source>Units: %1</source>
+        <translation>유닛 수: %1</translation>
     </message>
 </context>
 <context>
@@ -194,7 +192,7 @@
     </message>
     <message>
         <source>Two moons</source>
-        <translation>두 초승달</translation>
+        <translation>두 반달</translation>
     </message>
     <message>
         <source>Exclusive or</source>
@@ -576,7 +574,7 @@ test J %3</source>
     </message>
     <message>
         <source>How far one step of gradient descent goes: W := W − α dW and b := b − α db.</source>
-        <translation>경사 하강법이 한 스텝에 움직이는 크기입니다. W := W − α dW, b := b − α db.</translation>
+        <translation>경사 하강법이 한 스텝에 얼마나 움직일지 정합니다. W := W − α dW, b := b − α db.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -601,7 +599,7 @@ test J %3</source>
     </message>
     <message>
         <source>How many training examples one update looks at; “full” takes all m of them.</source>
-        <translation>한 번 갱신할 때 보는 훈련 예제의 개수입니다. “전체”는 m개를 모두 봅니다.</translation>
+        <translation>한 번 갱신할 때 쓰는 훈련 예제의 개수입니다. “전체”는 m개를 모두 씁니다.</translation>
     </message>
     <message>
         <source>Initialisation</source>
@@ -609,7 +607,7 @@ test J %3</source>
     </message>
     <message>
         <source>How the first W[l] are drawn; every b[l] begins at 0. Another choice begins a new run.</source>
-        <translation>처음의 W[l] 값을 정하는 방법입니다. b[l] 값은 모두 0에서 시작합니다. 바꾸면 학습을 새로 시작합니다.</translation>
+        <translation>W[l]의 초깃값을 정하는 방법입니다. b[l]의 초깃값은 모두 0입니다. 바꾸면 학습을 새로 시작합니다.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -669,7 +667,7 @@ test J %3</source>
     </message>
     <message>
         <source>Back at iteration 0 with the same initial weights.</source>
-        <translation>같은 초기 가중치로 반복 0으로 돌아왔습니다.</translation>
+        <translation>초기 가중치를 그대로 두고 반복 0으로 돌아왔습니다.</translation>
     </message>
     <message>
         <source>New initial weights, drawn with seed %1.</source>
@@ -685,14 +683,14 @@ test J %3</source>
     </message>
     <message>
         <source>Training paused: there are no training points left. Draw some, then press Play.</source>
-        <translation>학습을 멈췄습니다. 남은 훈련 점이 없습니다. 점을 그린 뒤 시작을 누르세요.</translation>
+        <translation>훈련에 쓸 점이 없어 학습을 멈췄습니다. 점을 그린 뒤 시작을 누르세요.</translation>
     </message>
 </context>
 <context>
     <name>perceptible::LayerCards</name>
     <message>
         <source>Activations of every layer</source>
-        <translation>모든 층의 활성화</translation>
+        <translation>모든 층의 활성화 값</translation>
     </message>
     <message>
         <source>A[%1] unit %2, example %3 (class %4): a = %5</source>
@@ -726,7 +724,7 @@ test J %3</source>
     <name>perceptible::LayersBench</name>
     <message>
         <source>There are no training examples yet, so there are no activations to show.</source>
-        <translation>아직 훈련 예제가 없어서 보여 줄 활성화가 없습니다.</translation>
+        <translation>아직 훈련 예제가 없어서 보여 줄 활성화 값이 없습니다.</translation>
     </message>
     <message>
         <source>Columns: %1 of %2 training examples, evenly chosen, sorted by class. Rows: units.</source>
@@ -822,11 +820,11 @@ test J %3</source>
     </message>
     <message>
         <source>Back to iteration 0 with the same initial parameters (R)</source>
-        <translation>같은 초기 파라미터로 반복 0으로 돌아갑니다 (R)</translation>
+        <translation>초기 파라미터를 그대로 두고 반복 0으로 돌아갑니다 (R)</translation>
     </message>
     <message>
         <source>Back to iteration 0 with other initial parameters: the next seed (N)</source>
-        <translation>다음 시드로 정한 다른 초기 파라미터로 반복 0으로 돌아갑니다 (N)</translation>
+        <translation>다음 시드로 초기 파라미터를 새로 뽑아 반복 0으로 돌아갑니다 (N)</translation>
     </message>
     <message>
         <source>Play</source>
@@ -901,7 +899,7 @@ test J %3</source>
     </message>
     <message>
         <source>Takes all points away; Undo brings them back.</source>
-        <translation>모든 점을 없앱니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        <translation>점을 모두 지웁니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Open points</source>
@@ -960,7 +958,7 @@ test J %3</source>
     </message>
     <message>
         <source>%L1 points of class 0 and %L2 of class 1; %L3 of them are test points. The background is the network&apos;s output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
-        <translation>클래스 0의 점 %L1개, 클래스 1의 점 %L2개가 있고, 그중 %L3개는 테스트 점입니다. 배경은 신경망의 출력 ŷ, 선은 ŷ = 0.5인 곳입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
+        <translation>클래스 0의 점 %L1개, 클래스 1의 점 %L2개가 있고, 그중 %L3개는 테스트용입니다. 배경은 신경망의 출력 ŷ, 선은 ŷ = 0.5인 곳입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,9 @@ from typing import NamedTuple
 LUPDATE = sys.argv.pop(1)
 ROOT = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "resources/translations/perceptible_ko.ts"
-PLACE = re.compile(r"%(?:L?[1-9]|n)")
+PLACE = re.compile(r"%L?[1-9]")
 # Korean particles whose form depends on the last sound of the word before them, which a place doesn't know.
-PARTICLE = re.compile(PLACE.pattern + r"(?:은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
+PARTICLE = re.compile(PLACE.pattern + r"[”)\]]?(?:은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
 
 
 class Sentence(NamedTuple):
@@ -53,7 +53,7 @@ class Translations(unittest.TestCase):
     def setUpClass(cls):
         cls.collected = sentences_of_the_sources()
         cls.translations = dict(messages(CATALOGUE))
-        cls.texts = {sentence: "".join(element.itertext()) for sentence, element in cls.translations.items()}
+        cls.texts = {sentence: element.text or "" for sentence, element in cls.translations.items()}
 
     def test_sentences_of_core_and_ui_are_found(self):
         contexts = {sentence.context for sentence in self.collected}
@@ -73,6 +73,11 @@ class Translations(unittest.TestCase):
             if "type" in element.attrib or not self.texts[sentence].strip()
         ]
         self.assertEqual(unfinished, [])
+
+    def test_no_sentence_has_plural_forms(self):
+        """English has no catalogue, so a window would show its %n unit(s) as they stand."""
+        plurals = [sentence for sentence, element in self.translations.items() if len(element) > 0]
+        self.assertEqual(plurals, [])
 
     def test_a_translation_has_the_places_of_its_source(self):
         differing = [
