@@ -11,8 +11,8 @@ inline constexpr Generator allGenerators[] = {Generator::blobs,       Generator:
                                               Generator::exclusiveOr, Generator::spirals, Generator::flower};
 
 struct GeneratorSettings {
-    Generator generator = Generator::moons;
-    int examples = 300;     ///< m, 2…50,000, half of each class (class 0 gets the odd one)
+    Generator generator = Generator::flower;
+    int examples = 400;     ///< m, 2…50,000, half of each class (class 0 gets the odd one)
     double noise = 0.2;     ///< 0…1: how far points are moved from their clean places, at random; 0: not at all
     std::uint64_t seed = 1; ///< of the places and of the noise
 

@@ -19,8 +19,8 @@
         <translation>고정했습니다. Esc를 누르면 풀립니다.</translation>
     </message>
     <message>
-        <source>Full line width: |w| = %1</source>
-        <translation>최대 선 굵기: |w| = %1</translation>
+        <source>Thickest line: |w| = %1</source>
+        <translation>가장 굵은 선: |w| = %1</translation>
     </message>
 </context>
 <context>
@@ -81,10 +81,6 @@
 <context>
     <name>LayerCaption</name>
     <message>
-        <source>input</source>
-        <translation>입력</translation>
-    </message>
-    <message>
         <source>Layer %1 · %2</source>
         <translation>%1층 · %2</translation>
     </message>
@@ -95,6 +91,10 @@
     <message>
         <source>leaky</source>
         <translation>leaky</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
     </message>
 </context>
 <context>
@@ -195,16 +195,16 @@
         <translation>두 반달</translation>
     </message>
     <message>
-        <source>Exclusive or</source>
-        <translation>XOR</translation>
-    </message>
-    <message>
         <source>Two spirals</source>
         <translation>두 나선</translation>
     </message>
     <message>
         <source>Flower</source>
         <translation>꽃</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
     </message>
 </context>
 <context>
@@ -272,14 +272,6 @@
 </context>
 <context>
     <name>perceptible::AppMenu</name>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
     <message>
         <source>Theme</source>
         <translation>테마</translation>
@@ -712,12 +704,12 @@ test J %3</source>
         <translation>%1층의 활성화 함수</translation>
     </message>
     <message>
-        <source>g[%1], the function that makes A[%1] of Z[%1] in hidden layer %1.</source>
-        <translation>g[%1]: 은닉층 %1에서 Z[%1] 값으로 A[%1] 값을 만드는 함수입니다.</translation>
-    </message>
-    <message>
         <source>Layer %1</source>
         <translation>%1층</translation>
+    </message>
+    <message>
+        <source>g[%1], the function that makes A[%1] from Z[%1] in hidden layer %1.</source>
+        <translation>은닉층 %1에서 Z[%1]의 값으로 A[%1]의 값을 만드는 함수 g[%1]입니다.</translation>
     </message>
 </context>
 <context>
@@ -855,16 +847,16 @@ test J %3</source>
         <translation>메뉴</translation>
     </message>
     <message>
-        <source>Appearance, language and everything else.</source>
-        <translation>테마, 언어 등 나머지 모든 기능입니다.</translation>
-    </message>
-    <message>
         <source>Stops the training where it is (Space)</source>
         <translation>학습을 지금 상태에서 멈춥니다 (Space)</translation>
     </message>
     <message>
         <source>Trains the network (Space)</source>
         <translation>신경망을 학습시킵니다 (Space)</translation>
+    </message>
+    <message>
+        <source>Undo, appearance, language and leaving.</source>
+        <translation>실행 취소, 모양, 언어, 종료.</translation>
     </message>
 </context>
 <context>
@@ -920,6 +912,10 @@ test J %3</source>
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Clear all points</source>
+        <translation>모든 점 비우기</translation>
     </message>
 </context>
 <context>
@@ -996,24 +992,28 @@ test J %3</source>
         <source>Press Play (Space) and watch the boundary move. Draw on the plane whenever you like.</source>
         <translation>시작(Space)을 누르고 경계가 움직이는 모습을 보세요. 평면에는 언제든지 점을 그릴 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Training. Draw with the brush and the network follows.</source>
+        <translation>학습 중입니다. 브러시로 점을 그리면 신경망이 따라갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::Stroke</name>
-    <message>
-        <source>Draw</source>
-        <translation>그리기</translation>
-    </message>
     <message>
         <source>Add a point</source>
         <translation>점 추가</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
         <source>The canvas is full: it holds %L1 points. Erase some to draw more.</source>
         <translation>평면이 가득 찼습니다. 점은 %L1개까지 그릴 수 있으니, 더 그리려면 일부를 지우세요.</translation>
+    </message>
+    <message>
+        <source>Draw points</source>
+        <translation>점 그리기</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>점 지우기</translation>
     </message>
 </context>
 </TS>

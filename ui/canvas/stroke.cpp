@@ -52,7 +52,7 @@ void Stroke::brushTo(PlanePoint place) {
             addDab(added, centre, radius_, settings_.density, settings_.label, region_, random_);
         }
     }
-    add(std::move(added), tr("Draw"));
+    add(std::move(added), tr("Draw points"));
 }
 
 void Stroke::putPoint(PlanePoint place) {
@@ -67,7 +67,7 @@ void Stroke::eraseTo(PlanePoint place) {
     std::vector<Example> left = erase(examples, last_.value_or(place), place, radius_);
     last_ = place;
     if (left.size() != examples.size()) {
-        laboratory_.editData(std::make_shared<const DataSet>(std::move(left)), tr("Erase"), id_);
+        laboratory_.editData(std::make_shared<const DataSet>(std::move(left)), tr("Erase points"), id_);
     }
 }
 

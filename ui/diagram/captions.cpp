@@ -30,7 +30,7 @@ public:
             return QString::number(layer_);
         }
         if (layer_ == 0) {
-            return tr("input");
+            return tr("Input");
         }
         return brevity == 0 ? tr("Layer %1 · %2").arg(QString::number(layer_), Names::of(activation()))
                             : tr("Layer %1").arg(layer_);

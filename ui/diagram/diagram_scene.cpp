@@ -172,7 +172,7 @@ void DiagramScene::paintLegend(QPainter& painter) const {
     const QRectF place(kSpacing, kSpacing / 2.0, size_.width() - 2 * kSpacing, captionDetailHeight());
     const double full = widths_.weights.value();
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                     full > 0 ? Scene::tr("Full line width: |w| = %1").arg(shortNumberText(full))
+                     full > 0 ? Scene::tr("Thickest line: |w| = %1").arg(shortNumberText(full))
                               : Scene::tr("Every weight is 0"));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/app_menu.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -7,6 +8,15 @@
 #include "ui/live/laboratory.h"
 
 namespace perceptible {
+
+namespace {
+
+/// "English" without its country, "한국어": each in itself.
+QString languageName(const QString& code) {
+    return code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+}
+
+} // namespace
 
 AppMenu::AppMenu(Laboratory& laboratory, const Preferences& preferences, QWidget* window)
     : QMenu(window)
@@ -21,11 +31,11 @@ AppMenu::AppMenu(Laboratory& laboratory, const Preferences& preferences, QWidget
 }
 
 void AppMenu::addUndo(Laboratory& laboratory) {
-    QAction* undo = laboratory.undoStack().createUndoAction(this, tr("Undo"));
+    QAction* undo = laboratory.undoStack().createUndoAction(this);
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(themedIcon("undo"));
     addAction(undo);
-    QAction* redo = laboratory.undoStack().createRedoAction(this, tr("Redo"));
+    QAction* redo = laboratory.undoStack().createRedoAction(this);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setIcon(themedIcon("redo"));
     addAction(redo);
@@ -51,7 +61,7 @@ void AppMenu::addLanguage() {
     QMenu* menu = addMenu(tr("Language"));
     auto* group = new QActionGroup(this);
     for (const QString& language : languages()) {
-        QAction* action = group->addAction(menu->addAction(QLocale(language).nativeLanguageName()));
+        QAction* action = group->addAction(menu->addAction(languageName(language)));
         action->setCheckable(true);
         action->setChecked(language == preferences_.effectiveLanguage());
         connect(action, &QAction::triggered, this, [this, language] {
@@ -76,6 +86,8 @@ void AppMenu::showAbout() {
     auto* box = new QMessageBox(parentWidget());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Perceptible"));
+    box->setStandardButtons(QMessageBox::Close);
+    box->button(QMessageBox::Close)->setIcon({});
     box->setText(tr("Perceptible %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(tr("A laboratory in which one watches a neural network learn.\n\nFree software under the "
                                "GNU General Public License, version 3 or later."));

@@ -37,7 +37,7 @@ LayerRow::LayerRow(int layer, QWidget* parent)
     activation_->setFixedSize(kFieldWidth, kRowHeight);
     calmInput(*activation_);
     explain(*activation_, tr("Activation of layer %1").arg(layer),
-            tr("g[%1], the function that makes A[%1] of Z[%1] in hidden layer %1.").arg(layer));
+            tr("g[%1], the function that makes A[%1] from Z[%1] in hidden layer %1.").arg(layer));
     connect(activation_, &QComboBox::currentIndexChanged, this, &LayerRow::edited);
 
     auto* label = new QLabel(tr("Layer %1").arg(layer), this);

@@ -71,7 +71,7 @@ QString Names::of(Generator generator) {
     case Generator::moons:
         return tr("Two moons");
     case Generator::exclusiveOr:
-        return tr("Exclusive or");
+        return tr("XOR");
     case Generator::spirals:
         return tr("Two spirals");
     case Generator::flower:

@@ -129,7 +129,7 @@ void PlaybackBar::addMenuButton(QHBoxLayout& row) {
     menuButton_->setIconSize({20, 20});
     menuButton_->setFocusPolicy(Qt::TabFocus);
     menuButton_->setPopupMode(QToolButton::InstantPopup);
-    explain(*menuButton_, tr("Menu"), tr("Appearance, language and everything else."));
+    explain(*menuButton_, tr("Menu"), tr("Undo, appearance, language and leaving."));
     menuButton_->hide();
     row.addWidget(menuButton_);
 }

@@ -63,7 +63,7 @@ void PointsFileRow::saveCsv() {
     dialog->open();
 }
 
-void PointsFileRow::clear() { laboratory_.editData(std::make_shared<const DataSet>(), tr("Clear")); }
+void PointsFileRow::clear() { laboratory_.editData(std::make_shared<const DataSet>(), tr("Clear all points")); }
 
 void PointsFileRow::follow() {
     const bool any = !laboratory_.data()->empty();

@@ -13,7 +13,10 @@ StatusLine::StatusLine(Laboratory& laboratory, QWidget* parent)
     setFixedHeight(4 * kSpacing);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(&laboratory, &Laboratory::said, this, &StatusLine::show);
-    show(tr("Press Play (Space) and watch the boundary move. Draw on the plane whenever you like."), false);
+    show(laboratory.isRunning()
+             ? tr("Training. Draw with the brush and the network follows.")
+             : tr("Press Play (Space) and watch the boundary move. Draw on the plane whenever you like."),
+         false);
 }
 
 void StatusLine::show(const QString& sentence, bool warning) {
