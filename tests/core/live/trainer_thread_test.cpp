@@ -72,15 +72,15 @@ TEST(TrainerThread, MakesExactlyOneUpdateForEachStep) {
     }
 }
 
-TEST(TrainerThread, LosesNoneOfManyStepsAskedForAtOnce) {
+TEST(TrainerThread, LosesNoStepWhenTheNextIsAskedForDuringIt) {
     Hyperparameters h;
-    h.hiddenLayers.assign(3, {32, Activation::tanh});
-    const DataSetPtr data = moons(2000); // a step takes long enough for the next order to arrive during it
+    h.hiddenLayers.assign(3, {64, Activation::tanh});
+    const DataSetPtr data = moons(8000); // a step of many blocks
     Live live(data, h);
-    constexpr int steps = 60;
+    constexpr int steps = 12;
     for (int i = 0; i < steps; ++i) {
         live.trainer.step();
-        std::this_thread::yield();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1)); // into the middle of that step
     }
     EXPECT_EQ(live.listener.waitForIteration(steps)->parameters, plainParameters(*data, h, steps));
     live.trainer.setSpeed(std::nullopt);
@@ -142,6 +142,19 @@ TEST(TrainerThread, StopsAtTheLastFiniteParametersWhenItDiverges) {
     live.trainer.setHyperparameters(upTo(5), 2);
     live.trainer.run();
     EXPECT_EQ(live.listener.waitForActivity(Activity::finished)->iteration, 5) << "it can be trained again";
+}
+
+TEST(TrainerThread, RefusesAnUpdateThatWouldNotBeFiniteThoughTheCostIs) {
+    const DataSetPtr data = std::make_shared<DataSet>(std::vector<Example>{{1e37, 0, 0}, {1e37, 0, 1}});
+    Hyperparameters h;
+    h.hiddenLayers.clear();
+    h.learningRate = 100; // α dW = 100 · 1e37 / 2 is beyond float
+    Live live(data, h);
+    live.trainer.run();
+    const SnapshotPtr diverged = live.listener.waitForActivity(Activity::diverged);
+    EXPECT_EQ(diverged->iteration, 0);
+    EXPECT_TRUE(std::isfinite(diverged->train->cost));
+    EXPECT_EQ(diverged->parameters, plainParameters(*data, h, 0));
 }
 
 TEST(TrainerThread, PublishesEverySingleStepOfSlowMotionThoughNobodyTakesThem) {

@@ -3,27 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
 #include "core/data/generators.h"
 #include "core/data/split.h"
 #include "core/training/trainer.h"
-
-namespace {
-std::atomic<int> allocations = 0;
-}
-
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size)) {
-        return memory;
-    }
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include "tests/core/training/counting_new.h"
 
 namespace perceptible {
 namespace {
@@ -40,12 +23,12 @@ private:
 };
 
 template <class Scalar>
-int allocationsOfTraining(const Hyperparameters& h, int m) {
+int allocationsOfTraining(const Hyperparameters& h, int m, int steps) {
     Trainer<Scalar> trainer(split(generate({Generator::moons, m, 0.2, 1}), 0.2, 1), h);
     trainer.step();
     trainer.measure(Role::train);
     const NoAllocations none;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < steps; ++i) {
         trainer.step();
         trainer.measure(Role::train);
         trainer.measure(Role::test);
@@ -53,9 +36,9 @@ int allocationsOfTraining(const Hyperparameters& h, int m) {
     return none.count();
 }
 
-void expectNone(const Hyperparameters& h, int m) {
-    EXPECT_EQ(allocationsOfTraining<float>(h, m), 0);
-    EXPECT_EQ(allocationsOfTraining<double>(h, m), 0);
+void expectNone(const Hyperparameters& h, int m, int steps) {
+    EXPECT_EQ(allocationsOfTraining<float>(h, m, steps), 0);
+    EXPECT_EQ(allocationsOfTraining<double>(h, m, steps), 0);
 }
 
 TEST(Training, AllocatesNothingForAnyActivationInFullAndMiniBatches) {
@@ -65,25 +48,25 @@ TEST(Training, AllocatesNothingForAnyActivationInFullAndMiniBatches) {
     for (const Activation g : allActivations) {
         h.hiddenLayers.push_back({5, g});
     }
-    expectNone(h, 100);
-    h.batchSize = 7; // 20 steps: also across the ends of epochs
-    expectNone(h, 100);
+    expectNone(h, 100, 3);
+    h.batchSize = 7; // of 80 training examples, so that 25 steps cross the ends of two epochs
+    expectNone(h, 100, 25);
 }
 
 TEST(Training, AllocatesNothingForWideLayersAndSeveralBlocks) {
-    for (const int units : {13, 40, 100, 128}) {
+    for (const int units : {13, 50, 128}) {
         Hyperparameters h;
         h.learningRate = 0.01;
-        h.hiddenLayers.assign(3, {units, Activation::tanh});
+        h.hiddenLayers.assign(2, {units, Activation::tanh});
         SCOPED_TRACE(units);
-        expectNone(h, 3000);
+        expectNone(h, static_cast<int>(3 * examplesPerBlock(h.architecture())), 2);
     }
 }
 
 TEST(Training, AllocatesNothingWithoutHiddenLayers) {
     Hyperparameters h;
     h.hiddenLayers.clear();
-    expectNone(h, 9000);
+    expectNone(h, 9000, 3);
 }
 
 TEST(NoAllocations, WouldNoticeOne) {
