@@ -150,7 +150,7 @@ void RestlessPerson::expectTheLastOrdersToShow() {
 }
 
 TEST(LiveEngineStress, SurvivesThousandsOfRandomOrders) {
-    constexpr std::uint64_t people = 60;
+    constexpr std::uint64_t people = 150;
     for (std::uint64_t seed = 1; seed <= people; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         RestlessPerson person(seed);

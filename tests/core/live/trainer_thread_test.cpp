@@ -75,9 +75,9 @@ TEST(TrainerThread, MakesExactlyOneUpdateForEachStep) {
 TEST(TrainerThread, LosesNoStepWhenTheNextIsAskedForDuringIt) {
     Hyperparameters h;
     h.hiddenLayers.assign(3, {64, Activation::tanh});
-    const DataSetPtr data = moons(8000); // a step of many blocks
+    const DataSetPtr data = moons(3000); // a step of several blocks
     Live live(data, h);
-    constexpr int steps = 12;
+    constexpr int steps = 8;
     for (int i = 0; i < steps; ++i) {
         live.trainer.step();
         std::this_thread::sleep_for(std::chrono::milliseconds(1)); // into the middle of that step
