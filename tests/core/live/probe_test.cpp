@@ -55,19 +55,24 @@ Hyperparameters mixed() {
     return h;
 }
 
-const View view{.region = {-3, 5, -1, 3}, .boundarySide = 21, .unitMapSide = 9, .shownExamples = 600};
+// Sides so large that the cells come in more than one block of examples.
+constexpr int boundarySide = 61;
+constexpr int unitMapSide = 37;
+const View view{
+    .region = {-3, 5, -1, 3}, .boundarySide = boundarySide, .unitMapSide = unitMapSide, .shownExamples = 600};
 
 TEST(Probe, BoundaryIsThePredictionAtTheCentresOfTheCellsFromTheTopLeft) {
     const auto snapshot = trained(mixed());
     const PicturePtr picture = Probe().picture(snapshot, view);
-    ASSERT_EQ(picture->boundary.rows(), 21);
-    ASSERT_EQ(picture->boundary.cols(), 21);
+    ASSERT_GT(picture->boundary.size(), examplesPerBlock(snapshot->architecture));
+    ASSERT_EQ(picture->boundary.rows(), boundarySide);
+    ASSERT_EQ(picture->boundary.cols(), boundarySide);
     EXPECT_EQ(picture->snapshot, snapshot);
     EXPECT_EQ(picture->view, view);
-    for (int row = 0; row < 21; ++row) {
-        for (int column = 0; column < 21; ++column) {
-            const double x1 = -3 + 8 * (column + 0.5) / 21; // column 0 at the left
-            const double x2 = 3 - 4 * (row + 0.5) / 21;     // row 0 at the top
+    for (int row = 0; row < boundarySide; ++row) {
+        for (int column = 0; column < boundarySide; ++column) {
+            const double x1 = -3 + 8 * (column + 0.5) / boundarySide; // column 0 at the left
+            const double x2 = 3 - 4 * (row + 0.5) / boundarySide;     // row 0 at the top
             const float z = outputLogit(snapshot->architecture, snapshot->parameters, x1, x2);
             EXPECT_NEAR(picture->boundary(row, column), 1 / (1 + std::exp(-z)), tolerance) << row << ", " << column;
         }
@@ -77,11 +82,12 @@ TEST(Probe, BoundaryIsThePredictionAtTheCentresOfTheCellsFromTheTopLeft) {
 TEST(Probe, UnitMapsAreTheActivationsOfEveryUnitOverTheRegion) {
     const auto snapshot = trained(mixed());
     const PicturePtr picture = Probe().picture(snapshot, view);
-    for (int row = 0; row < 9; ++row) {
-        for (int column = 0; column < 9; ++column) {
-            const double x1 = -3 + 8 * (column + 0.5) / 9;
-            const double x2 = 3 - 4 * (row + 0.5) / 9;
-            expectColumn(picture->unitMaps, 9 * row + column, activationsAt(*snapshot, x1, x2));
+    ASSERT_GT(picture->unitMaps[0].cols(), examplesPerBlock(snapshot->architecture));
+    for (int row = 0; row < unitMapSide; ++row) {
+        for (int column = 0; column < unitMapSide; ++column) {
+            const double x1 = -3 + 8 * (column + 0.5) / unitMapSide;
+            const double x2 = 3 - 4 * (row + 0.5) / unitMapSide;
+            expectColumn(picture->unitMaps, unitMapSide * row + column, activationsAt(*snapshot, x1, x2));
         }
     }
 }

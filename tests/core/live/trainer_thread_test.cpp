@@ -121,6 +121,7 @@ TEST(TrainerThread, SaysWhenThereAreNoExamples) {
     EXPECT_EQ(snapshot->iteration, 0);
     EXPECT_FALSE(snapshot->train.has_value());
     live.trainer.setData(moons());
+    EXPECT_EQ(live.listener.next()->activity, Activity::paused) << "the reason is gone";
     live.trainer.run();
     EXPECT_EQ(live.listener.waitForIteration(1)->activity, Activity::running);
     live.trainer.setData(std::make_shared<DataSet>()); // the eraser, while training runs
@@ -138,8 +139,9 @@ TEST(TrainerThread, StopsAtTheLastFiniteParametersWhenItDiverges) {
     for (const auto& layer : diverged->parameters) {
         EXPECT_TRUE(layer.allFinite());
     }
+    live.trainer.setHyperparameters(upTo(5), 1);
+    EXPECT_EQ(live.listener.next()->activity, Activity::paused) << "the reason may be gone";
     live.trainer.reset(2);
-    live.trainer.setHyperparameters(upTo(5), 2);
     live.trainer.run();
     EXPECT_EQ(live.listener.waitForActivity(Activity::finished)->iteration, 5) << "it can be trained again";
 }
