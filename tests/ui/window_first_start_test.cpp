@@ -1,0 +1,74 @@
+#include "ui/diagram/network_diagram.h"
+#include "ui/plots/cost_plot.h"
+#include "ui/plots/layers_bench.h"
+#include "window_in_use.h"
+
+using namespace perceptible;
+
+/// What a person meets who has just started the program and drawn or set nothing.
+class WindowFirstStartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        use_ = std::make_unique<WindowInUse>();
+        QVERIFY(use_->open());
+    }
+    void cleanup() { use_.reset(); }
+
+    void dataANetworkAndAPictureAreThere() {
+        const Laboratory& laboratory = use_->laboratory();
+        QVERIFY(laboratory.data()->count(Role::train) > 0);
+        QVERIFY(laboratory.data()->count(Role::test) > 0);
+        QVERIFY(!laboratory.hyperparameters().hiddenLayers.empty());
+        QVERIFY(!laboratory.isRunning());
+
+        const Picture& picture = *laboratory.picture();
+        QCOMPARE(picture.snapshot->iteration, 0);
+        QCOMPARE(picture.snapshot->data, laboratory.data());
+        QCOMPARE(picture.snapshot->architecture, laboratory.hyperparameters().architecture());
+        QCOMPARE(picture.unitMaps.size(), picture.snapshot->architecture.units.size());
+        QVERIFY(picture.boundary.allFinite());
+        QVERIFY(picture.boundary.maxCoeff() > picture.boundary.minCoeff());
+        QVERIFY(picture.snapshot->train && picture.snapshot->test);
+    }
+
+    void theFirstSentenceNamesTheFirstThingToDo() { QVERIFY(use_->status().contains(QStringLiteral("Play"))); }
+
+    void oneClickOnPlayMovesEverything() {
+        const double firstCost = use_->now().train->cost;
+        const Matrix<float> firstBoundary = use_->laboratory().picture()->boundary;
+        const std::vector<QImage> before = viewsAsPainted();
+
+        use_->click(QStringLiteral("Play"));
+        QVERIFY(use_->laboratory().isRunning());
+        EVENTUALLY(use_->now().iteration > 100);
+        const std::int64_t then = use_->now().iteration;
+        EVENTUALLY(use_->now().iteration > then);
+        EVENTUALLY(use_->now().train->cost < 0.9 * firstCost);
+        QVERIFY(use_->laboratory().picture()->boundary != firstBoundary);
+        const std::vector<QImage> after = viewsAsPainted();
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QVERIFY2(before[i] != after[i], qPrintable(QString::number(i)));
+        }
+
+        use_->click(QStringLiteral("Pause"));
+        QVERIFY(!use_->laboratory().isRunning());
+        EVENTUALLY(use_->now().activity == Activity::paused);
+        const std::int64_t stoppedAt = use_->now().iteration;
+        QVERIFY(use_->settle());
+        QCOMPARE(use_->now().iteration, stoppedAt);
+    }
+
+private:
+    std::vector<QImage> viewsAsPainted() {
+        const auto painted = [](QWidget& view) { return view.grab().toImage(); };
+        return {painted(use_->canvas()), painted(use_->view<NetworkDiagram>()), painted(use_->view<LayersBench>()),
+                painted(use_->view<CostPlot>())};
+    }
+
+    std::unique_ptr<WindowInUse> use_;
+};
+
+QTEST_MAIN(WindowFirstStartTest)
+#include "window_first_start_test.moc"
