@@ -8,7 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "ui/canvas/canvas_panel.h"
+#include "ui/data_column.h"
 #include "ui/diagram/network_diagram.h"
 #include "ui/live/laboratory.h"
 #include "ui/panels/app_menu.h"
@@ -16,7 +16,6 @@
 #include "ui/panels/hyperparameter_panel.h"
 #include "ui/panels/playback_bar.h"
 #include "ui/panels/status_line.h"
-#include "ui/plots/cost_panel.h"
 #include "ui/plots/layers_bench.h"
 
 namespace perceptible {
@@ -24,7 +23,6 @@ namespace perceptible {
 namespace {
 
 constexpr QSize kFirstSize(1440, 900);
-constexpr QSize kSmallestSize(1180, 640); // 1280 × 720 less a desktop's own bars
 constexpr int kDataColumnWidth = 46 * kSpacing;
 
 QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
@@ -41,10 +39,10 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     , menu_(new AppMenu(laboratory, preferences, this)) {
     setWindowTitle(tr("Perceptible"));
     setAcceptDrops(true);
-    setMinimumSize(kSmallestSize);
+    const QSize firstSize(scaled(kFirstSize.width()), scaled(kFirstSize.height()));
     if (const QSize available = screen()->availableSize();
-        available.width() > kFirstSize.width() && available.height() > kFirstSize.height()) {
-        resize(kFirstSize);
+        available.width() > firstSize.width() && available.height() > firstSize.height()) {
+        resize(firstSize);
     } else {
         setWindowState(Qt::WindowMaximized);
     }
@@ -53,10 +51,12 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     playback->setMenu(menu_);
 
     QSplitter* columns = splitter(Qt::Horizontal, this);
-    columns->addWidget(settingsColumn());
+    QWidget* settings = settingsColumn();
+    columns->addWidget(settings);
     columns->addWidget(networkColumn());
-    columns->addWidget(dataColumn());
-    columns->setSizes({0, kFirstSize.width() - kDataColumnWidth, kDataColumnWidth}); // the first one is fixed
+    columns->addWidget(new DataColumn(laboratory_, columns));
+    const int dataWidth = scaled(kDataColumnWidth);
+    columns->setSizes({settings->width(), firstSize.width() - settings->width() - dataWidth, dataWidth});
     columns->setStretchFactor(1, 3);
     columns->setStretchFactor(2, 1);
 
@@ -98,16 +98,6 @@ QWidget* MainWindow::networkColumn() {
     rows->setStretchFactor(1, 2);
     rows->setSizes({3, 2});
     return rows;
-}
-
-QWidget* MainWindow::dataColumn() {
-    auto* column = new QWidget(this);
-    auto* rows = new QVBoxLayout(column);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(new CanvasPanel(laboratory_, column));
-    rows->addWidget(new CostPanel(laboratory_, column), 1);
-    return column;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -8,8 +8,8 @@ class AppMenu;
 class Laboratory;
 struct Preferences;
 
-/// Places the panels around the laboratory, and nothing else. It is built anew when the language changes; the
-/// laboratory, and the training in it, goes on.
+/// Places the panels around the laboratory, and nothing else. It is built anew when the language or the text size
+/// changes; the laboratory, and the training in it, goes on.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -25,7 +25,6 @@ protected:
 private:
     QWidget* settingsColumn();
     QWidget* networkColumn();
-    QWidget* dataColumn();
 
     Laboratory& laboratory_;
     AppMenu* menu_;

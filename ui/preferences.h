@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 
 #include "ui/theme/theme.h"
 
@@ -10,12 +11,15 @@ namespace perceptible {
 struct Preferences {
     QString language; ///< "en", "ko"; empty: the system's
     ThemeChoice theme = ThemeChoice::system;
+    std::optional<int> textSize; ///< one of kTextSizes; none: as large as the screen asks for
 
     static Preferences load();
     void save() const;
 
     /// "en" or "ko".
     QString effectiveLanguage() const;
+    /// One of kTextSizes for a window on a screen of this available height.
+    int effectiveTextSize(int screenHeight) const;
 };
 
 /// "system", "light", "dark"; an unknown name is `system`.

@@ -13,7 +13,7 @@ namespace perceptible {
 namespace {
 
 constexpr int kUsualSide = 340;
-constexpr int kSmallestSide = 240;
+constexpr int kSmallestSide = 14 * kSpacing;
 constexpr std::uint64_t kSeed = 1; // the same hand draws the same points
 constexpr double kReach = 7;       // pixels from an example within which it is the one pointed at
 constexpr double kStep = 1.0 / 40; // of the crosshair, as a share of the plane's width
@@ -56,9 +56,7 @@ BoundaryCanvas::BoundaryCanvas(Laboratory& laboratory, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button draws
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Decision boundary"));
     describe();
 
@@ -90,7 +88,7 @@ std::optional<std::size_t> BoundaryCanvas::exampleUnderPointer() const {
         return std::nullopt;
     }
     const PlaneMapping plane = mapping();
-    const double reach = kReach / plane.frame.width() * plane.region.width();
+    const double reach = scaled(kReach) / plane.frame.width() * plane.region.width();
     return nearestExample(laboratory_.data()->examples(), plane.toPlane(pointer_->position), reach);
 }
 
@@ -244,7 +242,8 @@ void BoundaryCanvas::paintPointer(QPainter& painter, const PlaneMapping& plane) 
         path.lineTo(plane.frame.right(), at.y());
     }
     if (const auto example = exampleUnderPointer()) {
-        path.addEllipse(plane.toScreen(placeOf(laboratory_.data()->examples()[*example])), kReach, kReach);
+        path.addEllipse(plane.toScreen(placeOf(laboratory_.data()->examples()[*example])), scaled(kReach),
+                        scaled(kReach));
     }
     strokeVisibly(painter, path);
 }
@@ -253,7 +252,7 @@ void BoundaryCanvas::paintReadout(QPainter& painter, const QRectF& frame) {
     painter.setPen(Theme::current().quietText);
     painter.setFont(fontFor(TextRole::caption));
     painter.drawText(QRectF(frame.left(), frame.bottom(), width(), readoutHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                     readout());
+                     painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
 }
 
 } // namespace perceptible

@@ -72,12 +72,17 @@ CanvasPanel::CanvasPanel(Laboratory& laboratory, QWidget* parent)
     column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing);
     column->setSpacing(kSpacing);
     column->addWidget(headingLabel(tr("Decision boundary"), *this));
-    column->addWidget(canvas_);
+    column->addWidget(canvas_, 1);
     column->addLayout(makeChoices());
     column->addLayout(settings);
-    column->addStretch(1);
     chooseTool(canvas_->toolSettings().tool);
     drawClassIcons();
+}
+
+int CanvasPanel::heightForWidth(int width) const {
+    const QMargins margins = contentsMargins() + layout()->contentsMargins();
+    const int besideCanvas = minimumSizeHint().height() - canvas_->minimumSizeHint().height();
+    return canvas_->heightForWidth(width - margins.left() - margins.right()) + besideCanvas;
 }
 
 QHBoxLayout* CanvasPanel::makeChoices() {
@@ -114,7 +119,7 @@ void CanvasPanel::addTool(QHBoxLayout* row, Tool tool, const char* icon, const Q
     action->setChecked(tool == canvas_->toolSettings().tool);
     connect(action, &QAction::triggered, this, [this, tool] { chooseTool(tool); });
     QToolButton* button = buttonOf(action, this);
-    button->setIconSize({kToolIcon, kToolIcon});
+    button->setIconSize({scaled(kToolIcon), scaled(kToolIcon)});
     row->addWidget(button);
 }
 
@@ -129,9 +134,8 @@ void CanvasPanel::addClass(QHBoxLayout* row, int label, const QString& name, con
     });
     QToolButton* button = buttonOf(action, this);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kClassIcon, kClassIcon});
-    button->setStyleSheet(QStringLiteral("QToolButton { border-radius: 14px; padding: 4px 8px; }"
-                                         "QToolButton:focus { padding: 3px 7px; }")); // a pill
+    button->setIconSize({scaled(kClassIcon), scaled(kClassIcon)});
+    button->setProperty("pill", true);
     row->addWidget(button);
 }
 
@@ -177,13 +181,14 @@ void CanvasPanel::chooseTool(Tool tool) {
 }
 
 void CanvasPanel::drawClassIcons() {
-    const double scale = devicePixelRatioF();
+    const double ratio = devicePixelRatioF();
+    const int side = scaled(kClassIcon);
     for (QAction* action : classes_->actions()) {
-        QPixmap pixmap(QSize(kClassIcon, kClassIcon) * scale);
-        pixmap.setDevicePixelRatio(scale);
+        QPixmap pixmap(QSize(side, side) * ratio);
+        pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintMarker(painter, {kClassIcon / 2.0, kClassIcon / 2.0}, kClassMarker, action->data().toInt(), Role::train);
+        paintMarker(painter, {side / 2.0, side / 2.0}, scaled(kClassMarker), action->data().toInt(), Role::train);
         painter.end();
         action->setIcon(pixmap);
     }

@@ -22,6 +22,9 @@ class CanvasPanel : public QWidget {
 public:
     explicit CanvasPanel(Laboratory& laboratory, QWidget* parent = nullptr);
 
+    /// Where the plane is as wide as the panel; in less height it is smaller.
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent* event) override;
 

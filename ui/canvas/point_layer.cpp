@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/canvas/plane_mapping.h"
+#include "ui/theme/theme.h"
 
 namespace perceptible {
 namespace {
@@ -27,7 +28,7 @@ double markerDiameter(std::size_t examples) {
 }
 
 const QImage& PointLayer::image(const DataSetPtr& data, const Region& region, int side, double scale) {
-    const Layout layout{region, side, markerDiameter(data->size()) * scale};
+    const Layout layout{region, side, scaled(markerDiameter(data->size())) * scale};
     if (data == data_ && layout == layout_) {
         return image_;
     }

@@ -37,17 +37,18 @@ void paintCaption(QPainter& painter, const LayerCaption& caption, const QRectF& 
 void paintNames(QPainter& painter, const DiagramLayout& layout) {
     QFont font = fontFor(TextRole::body);
     font.setItalic(true);
-    font.setPixelSize(font.pixelSize() + 2);
+    font.setPixelSize(font.pixelSize() + scaled(2));
     painter.setFont(font);
     painter.setPen(Theme::current().text);
+    const double nameWidth = scaled(kNameWidth);
     const auto& inputs = layout.layers.front().tiles;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const QRectF place(inputs[i].left() - kSpacing - kNameWidth, inputs[i].top(), kNameWidth, inputs[i].height());
+        const QRectF place(inputs[i].left() - kSpacing - nameWidth, inputs[i].top(), nameWidth, inputs[i].height());
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                          QLatin1Char('x') + subscript(static_cast<int>(i) + 1));
     }
     const QRectF& output = layout.layers.back().tiles.front();
-    painter.drawText(QRectF(output.right() + kSpacing, output.top(), kNameWidth, output.height()),
+    painter.drawText(QRectF(output.right() + kSpacing, output.top(), nameWidth, output.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("ŷ"));
 }
 

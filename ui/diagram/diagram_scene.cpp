@@ -78,7 +78,7 @@ void DiagramScene::arrange() {
     const double captionHeight = captionTitleHeight() + static_cast<double>(details) * captionDetailHeight() + kSpacing;
     layout_ = layOut(architecture_.units, size_,
                      {captionDetailHeight() + kSpacing, captionHeight, captionDetailHeight() + kSpacing / 2.0});
-    widths_.widest = std::clamp(kWidestEdgeOfTile * smallestTile(layout_), kNarrowestFullEdge, kWidestEdge);
+    widths_.widest = std::clamp(kWidestEdgeOfTile * smallestTile(layout_), kNarrowestFullEdge, scaled(kWidestEdge));
     backdrop_ = QImage(size_ * devicePixelRatio_, QImage::Format_RGB32);
     backdrop_.setDevicePixelRatio(devicePixelRatio_);
     paintBackdrop(backdrop_, layout_, captions_);
@@ -204,7 +204,7 @@ void DiagramScene::paintCardOf(QPainter& painter, const DiagramTarget& target, b
     QImage map;
     if (target.kind == DiagramTarget::Kind::unit) {
         const auto layer = static_cast<std::size_t>(target.layer);
-        const double side = std::min(kEnlargedMap, std::round(kEnlargedMapOfView * size_.height()));
+        const double side = std::min(scaled(kEnlargedMap), std::round(kEnlargedMapOfView * size_.height()));
         paintTile(map, side, devicePixelRatio_, picture_->unitMaps[layer].row(target.unit).data(),
                   picture_->view.unitMapSide, scales_[layer]);
     }

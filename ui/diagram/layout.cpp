@@ -12,10 +12,11 @@ namespace {
 constexpr double kSideGutter = 2 * kSpacing; // room for x₁, x₂ and ŷ beside the outer columns
 constexpr double kBottomGap = kSpacing;      // between units and captions
 
+// At the designed text size, with which tiles grow: they are looked at from as far away.
 constexpr double kLargestTile = 52;
-constexpr double kSmallestTile = 24; // a heat map is still a picture at this size
 constexpr double kInputTile = 44;
 constexpr double kOutputTile = 72;
+constexpr double kSmallestTile = 24; // a heat map is still a picture at this size, whatever the text's
 constexpr double kSmallestGap = 4;
 constexpr double kGapOfTile = 0.27;   // between tiles, as a share of their side
 constexpr double kTileOfColumn = 0.5; // at least the other half of a column's width is left to the edges
@@ -50,9 +51,10 @@ Stack stackOf(int units, double height, double largestTile) {
 double largestTileOf(std::size_t layer, std::size_t layers, double column) {
     const double bySpace = column * kTileOfColumn;
     if (layer == 0) {
-        return std::min(kInputTile, bySpace);
+        return std::min(scaled(kInputTile), bySpace);
     }
-    return layer + 1 == layers ? std::min(kOutputTile, column * kOutputTileOfColumn) : std::min(kLargestTile, bySpace);
+    return layer + 1 == layers ? std::min(scaled(kOutputTile), column * kOutputTileOfColumn)
+                               : std::min(scaled(kLargestTile), bySpace);
 }
 
 /// Places a layer's tiles (and the label of the folded ones) in the middle of `area`.
@@ -88,7 +90,7 @@ void spreadInputs(LayerColumn& inputs, const QRectF& area) {
 
 } // namespace
 
-double columnWidth(double width, int columns) { return (width - 2 * kSideGutter) / columns; }
+double columnWidth(double width, int columns) { return (width - 2 * scaled(kSideGutter)) / columns; }
 
 DiagramLayout layOut(const std::vector<int>& units, QSizeF size, const DiagramMargins& margins) {
     const double width = columnWidth(size.width(), static_cast<int>(units.size()));
@@ -96,7 +98,7 @@ DiagramLayout layOut(const std::vector<int>& units, QSizeF size, const DiagramMa
     const double unitsHeight = std::max(1.0, captionTop - kBottomGap - margins.top);
     DiagramLayout layout;
     for (std::size_t l = 0; l < units.size(); ++l) {
-        const double left = kSideGutter + static_cast<double>(l) * width;
+        const double left = scaled(kSideGutter) + static_cast<double>(l) * width;
         const QRectF area(left, margins.top, width, unitsHeight);
         layout.layers.push_back(columnOf(units[l], area, largestTileOf(l, units.size(), width), margins.foldedLabel));
         layout.layers.back().caption = QRectF(left, captionTop, width, margins.captions);

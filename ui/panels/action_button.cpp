@@ -5,18 +5,25 @@
 namespace perceptible {
 
 ActionButton::ActionButton(QAction& action, QWidget* parent)
-    : QPushButton(parent) {
+    : QPushButton(parent)
+    , action_(action) {
     setFocusPolicy(Qt::TabFocus); // a click leaves the focus, and with it the keys, where they were
-    connect(this, &QPushButton::clicked, &action, &QAction::trigger);
-    connect(&action, &QAction::changed, this, [this, shown = &action] { follow(*shown); });
-    follow(action);
+    connect(this, &QPushButton::clicked, &action_, &QAction::trigger);
+    connect(&action_, &QAction::changed, this, &ActionButton::follow);
+    follow();
 }
 
-void ActionButton::follow(const QAction& action) {
-    setText(action.text());
-    setIcon(action.icon());
-    setToolTip(action.toolTip());
-    setEnabled(action.isEnabled());
+void ActionButton::setIconOnly(bool iconOnly) {
+    iconOnly_ = iconOnly;
+    follow();
+}
+
+void ActionButton::follow() {
+    setText(iconOnly_ ? QString() : action_.text());
+    setIcon(action_.icon());
+    setAccessibleName(action_.text());
+    setToolTip(action_.toolTip());
+    setEnabled(action_.isEnabled());
 }
 
 } // namespace perceptible

@@ -13,8 +13,14 @@ class ActionButton : public QPushButton {
 public:
     explicit ActionButton(QAction& action, QWidget* parent = nullptr);
 
+    /// Without its text, which stays its accessible name.
+    void setIconOnly(bool iconOnly);
+
 private:
-    void follow(const QAction& action);
+    void follow();
+
+    QAction& action_;
+    bool iconOnly_ = false;
 };
 
 } // namespace perceptible

@@ -4,6 +4,8 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <algorithm>
+#include <iterator>
 
 #include "ui/live/laboratory.h"
 
@@ -24,6 +26,7 @@ AppMenu::AppMenu(Laboratory& laboratory, const Preferences& preferences, QWidget
     addUndo(laboratory);
     addSeparator();
     addTheme();
+    addTextSize();
     addLanguage();
     addSeparator();
     addWindowActions();
@@ -55,6 +58,43 @@ void AppMenu::addTheme() {
             emit preferencesChosen(preferences_);
         });
     }
+}
+
+void AppMenu::addTextSize() {
+    QMenu* menu = addMenu(tr("Text size"));
+    auto* group = new QActionGroup(this);
+    const auto addChoice = [&](const QString& text, std::optional<int> size) {
+        QAction* action = group->addAction(menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(size == preferences_.textSize);
+        connect(action, &QAction::triggered, this, [this, size] { chooseTextSize(size); });
+        return action;
+    };
+    addChoice(tr("Automatic", "text size"), std::nullopt)->setShortcut(Qt::CTRL | Qt::Key_0);
+    for (const int size : kTextSizes) {
+        addChoice(tr("%1 %", "text size").arg(size), size);
+    }
+    menu->addSeparator();
+    addTextSizeStep(*menu, tr("Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, 1);
+    addTextSizeStep(*menu, tr("Smaller"), {Qt::CTRL | Qt::Key_Minus}, -1);
+}
+
+void AppMenu::addTextSizeStep(QMenu& menu, const QString& name, const QList<QKeySequence>& shortcuts,
+                              std::ptrdiff_t step) {
+    const auto place = std::ranges::find(kTextSizes, textSize()) - kTextSizes.begin() + step;
+    const bool exists = place >= 0 && place < std::ssize(kTextSizes);
+    QAction* action = menu.addAction(name);
+    action->setShortcuts(shortcuts);
+    action->setEnabled(exists);
+    if (exists) {
+        connect(action, &QAction::triggered, this,
+                [this, size = kTextSizes[static_cast<std::size_t>(place)]] { chooseTextSize(size); });
+    }
+}
+
+void AppMenu::chooseTextSize(std::optional<int> size) {
+    preferences_.textSize = size;
+    emit preferencesChosen(preferences_);
 }
 
 void AppMenu::addLanguage() {

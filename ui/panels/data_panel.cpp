@@ -38,7 +38,7 @@ DataPanel::DataPanel(Laboratory& laboratory, QWidget* parent)
     , seed_(new QSpinBox(this))
     , files_(new PointsFileRow(laboratory, this))
     , summary_(captionLabel({}, *this)) {
-    setFixedWidth(kPanelWidth);
+    setFixedWidth(panelWidth());
     auto* column = panelColumn(*this);
     column->addWidget(headingLabel(tr("Data"), *this));
     addThumbnails(*column);
@@ -110,7 +110,7 @@ void DataPanel::addNumbers(QVBoxLayout& column) {
     dice->setIcon(themedIcon("dice"));
     dice->setProperty("bare", true);
     dice->setFocusPolicy(Qt::TabFocus);
-    dice->setFixedSize(kRowHeight, kRowHeight);
+    dice->setFixedSize(rowHeight(), rowHeight());
     explain(*dice, tr("Next seed"), tr("Takes the next seed: other points of the same kind."));
     connect(dice, &QToolButton::clicked, seed_, &QSpinBox::stepUp);
     auto* seedRow = column.itemAt(column.count() - 1)->layout();

@@ -41,7 +41,7 @@ Figure::Figure(const QString& caption, const QString& widest, QWidget* parent)
     const QFontMetrics name(fontFor(TextRole::caption));
     // Fixed, so that a new number lays nothing out anew.
     setFixedSize(std::max(tabularWidth(widest, value), name.horizontalAdvance(caption)) + 1,
-                 kValueHeight + kCaptionHeight);
+                 scaled(kValueHeight) + scaled(kCaptionHeight));
     setValue(NumberText::none());
 }
 
@@ -61,12 +61,13 @@ void Figure::paintEvent(QPaintEvent*) {
     int x = width() - tabularWidth(text(), metrics);
     for (const QChar character : text()) {
         const int cell = advanceOf(character, metrics);
-        painter.drawText(QRect(x, 0, cell, kValueHeight), Qt::AlignCenter | Qt::TextDontClip, character);
+        painter.drawText(QRect(x, 0, cell, scaled(kValueHeight)), Qt::AlignCenter | Qt::TextDontClip, character);
         x += cell;
     }
     painter.setFont(fontFor(TextRole::caption));
     painter.setPen(theme.quietText);
-    painter.drawText(QRect(0, kValueHeight, width(), kCaptionHeight), Qt::AlignRight | Qt::AlignVCenter, caption_);
+    painter.drawText(QRect(0, scaled(kValueHeight), width(), scaled(kCaptionHeight)), Qt::AlignRight | Qt::AlignVCenter,
+                     caption_);
 }
 
 } // namespace perceptible

@@ -48,7 +48,7 @@ QLabel* headingLabel(const QString& text, QWidget& parent) {
     auto* label = new QLabel(text, &parent);
     label->setFont(fontFor(TextRole::heading));
     label->setProperty("quiet", true);
-    label->setFixedHeight(kHeadingHeight);
+    label->setFixedHeight(scaled(kHeadingHeight));
     return label;
 }
 
@@ -65,7 +65,7 @@ void addRow(QVBoxLayout& column, const QString& name, QWidget& field, const QStr
     label->setToolTip(explanation);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // spare height belongs below the rows
     explain(field, name, explanation);
-    field.setFixedSize(kFieldWidth, kRowHeight);
+    field.setFixedSize(fieldWidth(), rowHeight());
 
     auto* row = new QHBoxLayout;
     row->setSpacing(kSpacing);

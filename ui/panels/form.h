@@ -10,9 +10,9 @@ class QWidget;
 
 namespace perceptible {
 
-inline constexpr int kPanelWidth = 31 * kSpacing; ///< of the left column
-inline constexpr int kFieldWidth = 13 * kSpacing;
-inline constexpr int kRowHeight = 26;
+inline int panelWidth() { return scaled(31 * kSpacing); } ///< of the left column
+inline int fieldWidth() { return scaled(13 * kSpacing); }
+inline int rowHeight() { return scaled(26); }
 
 /// The padding and row distance every panel of the left column shares.
 QVBoxLayout* panelColumn(QWidget& panel);

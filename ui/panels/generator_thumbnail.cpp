@@ -35,7 +35,7 @@ void GeneratorThumbnail::setSettings(const GeneratorSettings& settings) {
     update();
 }
 
-QSize GeneratorThumbnail::sizeHint() const { return {8 * kSpacing, 42}; }
+QSize GeneratorThumbnail::sizeHint() const { return {scaled(8 * kSpacing), scaled(42)}; }
 
 void GeneratorThumbnail::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::current();
@@ -54,11 +54,12 @@ void GeneratorThumbnail::paintEvent(QPaintEvent*) {
 void GeneratorThumbnail::paintPoints(QPainter& painter) const {
     const double side = std::min(width(), height()) - 2 * kPadding;
     const QPointF topLeft((width() - side) / 2, (height() - side) / 2);
+    const double diameter = scaled(kMarker);
     painter.setPen(Qt::NoPen);
     for (const Example& example : points_.examples()) {
         const QPointF centre = topLeft + side * QPointF((example.x1 - region_.x1Min) / region_.width(),
                                                         (region_.x2Max - example.x2) / region_.height());
-        const QRectF marker(centre.x() - kMarker / 2, centre.y() - kMarker / 2, kMarker, kMarker);
+        const QRectF marker(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter);
         painter.setBrush(example.label == 0 ? Theme::current().class0 : Theme::current().class1);
         example.label == 0 ? painter.drawEllipse(marker) : painter.drawRect(marker);
     }

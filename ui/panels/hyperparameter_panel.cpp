@@ -29,7 +29,7 @@ HyperparameterPanel::HyperparameterPanel(Laboratory& laboratory, QWidget* parent
     , initialization_(new QComboBox(this))
     , seed_(new QSpinBox(this))
     , layers_(new LayersEditor(this)) {
-    setFixedWidth(kPanelWidth);
+    setFixedWidth(panelWidth());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -23,7 +23,7 @@ LayerRow::LayerRow(int layer, QWidget* parent)
     units_->setObjectName(QStringLiteral("units%1").arg(layer));
     units_->setRange(1, Hyperparameters::maxUnits);
     units_->setKeyboardTracking(false); // "12" must not pass through 1, which would cut the layer down
-    units_->setFixedSize(kUnitsWidth, kRowHeight);
+    units_->setFixedSize(scaled(kUnitsWidth), rowHeight());
     calmInput(*units_);
     explain(*units_, tr("Units of layer %1").arg(layer),
             tr("n[%1], the number of units of hidden layer %1: the rows of W[%1] and b[%1].").arg(layer));
@@ -34,7 +34,7 @@ LayerRow::LayerRow(int layer, QWidget* parent)
         activation_->addItem(Names::of(activation), static_cast<int>(activation));
         activation_->setItemData(activation_->count() - 1, Names::explain(activation), Qt::ToolTipRole);
     }
-    activation_->setFixedSize(kFieldWidth, kRowHeight);
+    activation_->setFixedSize(fieldWidth(), rowHeight());
     calmInput(*activation_);
     explain(*activation_, tr("Activation of layer %1").arg(layer),
             tr("g[%1], the function that makes A[%1] from Z[%1] in hidden layer %1.").arg(layer));

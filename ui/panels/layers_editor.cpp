@@ -14,11 +14,11 @@
 namespace perceptible {
 namespace {
 
-constexpr int kRowDistance = kRowHeight + kSpacing / 2;
 constexpr int kRowsKept = 2; // stay visible however small the window is
 constexpr int kOutputHeight = 20;
 constexpr int kScrollBarWidth = 10; // as the style sheet has it; the scroll bar stands in the panel's margin
-constexpr int kContentWidth = kPanelWidth - 4 * kSpacing;
+
+int rowDistance() { return rowHeight() + kSpacing / 2; }
 
 QScrollArea* scrolling(QWidget& content, QWidget& parent) {
     auto* area = new QScrollArea(&parent);
@@ -37,10 +37,10 @@ LayersEditor::LayersEditor(QWidget* parent)
     : QWidget(parent)
     , count_(new QSpinBox(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * kSpacing, kSpacing / 2, 2 * kSpacing - kScrollBarWidth, kSpacing);
+    column->setContentsMargins(2 * kSpacing, kSpacing / 2, 2 * kSpacing - scaled(kScrollBarWidth), kSpacing);
     column->setSpacing(kSpacing / 2);
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(0, 0, kScrollBarWidth, 0);
+    top->setContentsMargins(0, 0, scaled(kScrollBarWidth), 0);
     column->addLayout(top);
     top->addWidget(headingLabel(tr("Layers"), *this));
 
@@ -61,7 +61,7 @@ LayersEditor::LayersEditor(QWidget* parent)
 
 void LayersEditor::addRows() {
     auto* content = new QWidget(this);
-    content->setFixedWidth(kContentWidth);
+    content->setFixedWidth(panelWidth() - 4 * kSpacing);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -81,10 +81,10 @@ void LayersEditor::addOutput(QVBoxLayout& column) {
     unit->setProperty("quiet", true);
     for (QLabel* label : {name, unit}) {
         label->setToolTip(tr("One sigmoid unit gives ŷ = a[L], the probability of class 1."));
-        label->setFixedHeight(kOutputHeight);
+        label->setFixedHeight(scaled(kOutputHeight));
     }
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, kScrollBarWidth, 0);
+    row->setContentsMargins(0, 0, scaled(kScrollBarWidth), 0);
     row->addWidget(name, 1);
     row->addWidget(unit);
     column.addLayout(row);
@@ -118,8 +118,8 @@ void LayersEditor::showRows() {
             rows_[i]->setLayer(layers_[i]);
         }
     }
-    area_->setMinimumHeight(kRowDistance * std::min(count, kRowsKept));
-    area_->setMaximumHeight(kRowDistance * count);
+    area_->setMinimumHeight(rowDistance() * std::min(count, kRowsKept));
+    area_->setMaximumHeight(rowDistance() * count);
 }
 
 } // namespace perceptible

@@ -22,20 +22,15 @@ namespace {
 
 constexpr int kBarHeight = 6 * kSpacing;
 constexpr int kButtonHeight = 4 * kSpacing;
+constexpr int kMenuIcon = 20;
 constexpr std::int64_t kWidestIteration = 88'888'888'888; // half a day at a million steps per second
-
-ActionButton* buttonFor(QAction& action, QWidget& parent) {
-    auto* button = new ActionButton(action, &parent);
-    button->setFixedHeight(kButtonHeight);
-    return button;
-}
 
 QWidget* verticalLine(QWidget& parent) {
     auto* line = new QFrame(&parent);
     line->setFrameShape(QFrame::VLine);
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Midlight);
-    line->setFixedHeight(3 * kSpacing);
+    line->setFixedHeight(scaled(3 * kSpacing));
     return line;
 }
 
@@ -51,14 +46,15 @@ PlaybackBar::PlaybackBar(Laboratory& laboratory, QWidget* parent)
     , iteration_(new Figure(tr("iteration"), NumberText::count(kWidestIteration), this))
     , cost_(new Figure(tr("cost J"), NumberText::cost(8.88e-88), this))
     , trainAccuracy_(new Figure(tr("train accuracy"), NumberText::accuracy(0.888), this))
-    , testAccuracy_(new Figure(tr("test accuracy"), NumberText::accuracy(0.888), this)) {
-    setFixedHeight(kBarHeight);
+    , testAccuracy_(new Figure(tr("test accuracy"), NumberText::accuracy(0.888), this))
+    , speed_(new SpeedControl(laboratory_, this)) {
+    setFixedHeight(scaled(kBarHeight));
     makeActions();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * kSpacing, 0, kSpacing, 0);
     row->setSpacing(kSpacing);
     addButtons(*row);
-    row->addWidget(new SpeedControl(laboratory_, this));
+    row->addWidget(speed_);
     row->addStretch(1);
     addFigures(*row);
     addMenuButton(*row);
@@ -68,6 +64,7 @@ PlaybackBar::PlaybackBar(Laboratory& laboratory, QWidget* parent)
     qApp->installEventFilter(new ShortcutGuard(this));
     followRunning();
     followPicture();
+    measure();
 }
 
 void PlaybackBar::makeActions() {
@@ -90,12 +87,19 @@ void PlaybackBar::makeActions() {
     addActions({play_, step_, reset_, newWeights_}); // the shortcuts work in the bar's whole window
 }
 
+ActionButton* PlaybackBar::addButton(QHBoxLayout& row, QAction& action) {
+    auto* button = new ActionButton(action, this);
+    button->setFixedHeight(scaled(kButtonHeight));
+    row.addWidget(button);
+    return button;
+}
+
 void PlaybackBar::addButtons(QHBoxLayout& row) {
-    row.addWidget(buttonFor(*reset_, *this));
-    row.addWidget(buttonFor(*newWeights_, *this));
+    ActionButton* reset = addButton(row, *reset_);
+    ActionButton* newWeights = addButton(row, *newWeights_);
     row.addWidget(verticalLine(*this));
 
-    ActionButton* play = buttonFor(*play_, *this);
+    ActionButton* play = addButton(row, *play_);
     play->setProperty("primary", true);
     // As wide as the wider of its two faces.
     int widest = 0;
@@ -105,8 +109,7 @@ void PlaybackBar::addButtons(QHBoxLayout& row) {
         widest = std::max(widest, play->sizeHint().width());
     }
     play->setFixedWidth(widest);
-    row.addWidget(play);
-    row.addWidget(buttonFor(*step_, *this));
+    shortenable_ = {reset, newWeights, addButton(row, *step_)};
     row.addWidget(verticalLine(*this));
 }
 
@@ -125,8 +128,8 @@ void PlaybackBar::addMenuButton(QHBoxLayout& row) {
     menuButton_ = new QToolButton(this);
     menuButton_->setIcon(themedIcon("menu"));
     menuButton_->setProperty("bare", true);
-    menuButton_->setFixedSize(kButtonHeight, kButtonHeight);
-    menuButton_->setIconSize({20, 20});
+    menuButton_->setFixedSize(scaled(kButtonHeight), scaled(kButtonHeight));
+    menuButton_->setIconSize({scaled(kMenuIcon), scaled(kMenuIcon)});
     menuButton_->setFocusPolicy(Qt::TabFocus);
     menuButton_->setPopupMode(QToolButton::InstantPopup);
     explain(*menuButton_, tr("Menu"), tr("Undo, appearance, language and leaving."));
@@ -137,6 +140,30 @@ void PlaybackBar::addMenuButton(QHBoxLayout& row) {
 void PlaybackBar::setMenu(QMenu* menu) {
     menuButton_->setMenu(menu);
     menuButton_->setVisible(menu != nullptr);
+    measure();
+}
+
+void PlaybackBar::measure() {
+    for (std::size_t brevity = widths_.size(); brevity-- > 0;) {
+        shorten(brevity);
+        widths_[brevity] = layout()->minimumSize().width();
+    }
+    updateGeometry();
+}
+
+void PlaybackBar::shorten(std::size_t brevity) {
+    speed_->setMeasuredVisible(brevity < 1);
+    speed_->setNameVisible(brevity < 2);
+    for (ActionButton* button : shortenable_) {
+        button->setIconOnly(brevity >= 3);
+    }
+}
+
+QSize PlaybackBar::minimumSizeHint() const { return {widths_.back(), height()}; }
+
+void PlaybackBar::resizeEvent(QResizeEvent*) {
+    const auto fitting = std::ranges::find_if(widths_, [this](int needed) { return needed <= width(); });
+    shorten(static_cast<std::size_t>(std::min(fitting, widths_.end() - 1) - widths_.begin()));
 }
 
 void PlaybackBar::followRunning() {

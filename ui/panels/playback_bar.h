@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
+#include <vector>
 
 class QHBoxLayout;
 class QMenu;
@@ -8,10 +10,13 @@ class QToolButton;
 
 namespace perceptible {
 
+class ActionButton;
 class Figure;
 class Laboratory;
+class SpeedControl;
 
-/// Starts and stops the training, and shows where it stands. Its four actions can be put into menus too.
+/// Starts and stops the training, and shows where it stands. Its four actions can be put into menus too. In a narrow
+/// window it leaves out words, never a control or a number.
 class PlaybackBar : public QWidget {
     Q_OBJECT
 
@@ -26,14 +31,20 @@ public:
     QAction* resetAction() const { return reset_; }
     QAction* newWeightsAction() const { return newWeights_; }
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     void makeActions();
+    ActionButton* addButton(QHBoxLayout& row, QAction& action);
     void addButtons(QHBoxLayout& row);
     void addFigures(QHBoxLayout& row);
     void addMenuButton(QHBoxLayout& row);
+    void measure();
+    void shorten(std::size_t brevity);
     void followRunning();
     void followPicture();
 
@@ -46,7 +57,10 @@ private:
     Figure* cost_;
     Figure* trainAccuracy_;
     Figure* testAccuracy_;
+    SpeedControl* speed_;
     QToolButton* menuButton_ = nullptr;
+    std::vector<ActionButton*> shortenable_; ///< buttons whose icons speak for themselves
+    std::array<int, 4> widths_{};            ///< that the bar needs from everything written out to only the icons
 };
 
 } // namespace perceptible

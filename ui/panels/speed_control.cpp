@@ -36,6 +36,7 @@ SpeedControl::SpeedControl(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent)
     , laboratory_(laboratory)
     , slider_(new QSlider(Qt::Horizontal, this))
+    , name_(new QLabel(tr("Speed"), this))
     , wanted_(new QLabel(this))
     , measured_(captionLabel({}, *this)) {
     slider_->setObjectName(QStringLiteral("speed"));
@@ -46,17 +47,15 @@ SpeedControl::SpeedControl(Laboratory& laboratory, QWidget* parent)
     calmInput(*slider_);
     explain(*slider_, tr("Speed"),
             tr("Steps of gradient descent per second; at the right end as many as this computer can."));
-    auto* name = new QLabel(tr("Speed"), this);
-    name->setProperty("quiet", true);
-    name->setBuddy(slider_);
+    name_->setProperty("quiet", true);
+    name_->setBuddy(slider_);
     fixWidth(*wanted_, tr("%1/s", "steps per second").arg(NumberText::brief(888e3)));
     fixWidth(*measured_, tr("%1 steps/s").arg(NumberText::brief(88.8e3)));
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing);
-    for (QWidget* part : {static_cast<QWidget*>(name), static_cast<QWidget*>(slider_), static_cast<QWidget*>(wanted_),
-                          static_cast<QWidget*>(measured_)}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{name_, slider_, wanted_, measured_}) {
         row->addWidget(part);
     }
 
@@ -68,6 +67,10 @@ SpeedControl::SpeedControl(Laboratory& laboratory, QWidget* parent)
     connect(&laboratory_, &Laboratory::runningChanged, this, &SpeedControl::showMeasured);
     showWanted();
 }
+
+void SpeedControl::setNameVisible(bool visible) { name_->setVisible(visible); }
+
+void SpeedControl::setMeasuredVisible(bool visible) { measured_->setVisible(visible); }
 
 void SpeedControl::showWanted() {
     const std::optional<double> speed = laboratory_.speed();

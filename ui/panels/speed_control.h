@@ -17,12 +17,16 @@ class SpeedControl : public QWidget {
 public:
     explicit SpeedControl(Laboratory& laboratory, QWidget* parent = nullptr);
 
+    void setNameVisible(bool visible);
+    void setMeasuredVisible(bool visible);
+
 private:
     void showWanted();
     void showMeasured();
 
     Laboratory& laboratory_;
     QSlider* slider_;
+    QLabel* name_;
     QLabel* wanted_;
     QLabel* measured_;
 };

@@ -8,10 +8,10 @@
 namespace perceptible {
 
 StatusLine::StatusLine(Laboratory& laboratory, QWidget* parent)
-    : QLabel(parent) {
+    : ElidedLabel(parent) {
     setAccessibleName(tr("Status"));
-    setFixedHeight(4 * kSpacing);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setFixedHeight(scaled(4 * kSpacing));
+    setContentsMargins(2 * kSpacing, 0, 2 * kSpacing, 0);
     connect(&laboratory, &Laboratory::said, this, &StatusLine::show);
     show(laboratory.isRunning()
              ? tr("Training. Draw with the brush and the network follows.")
@@ -22,20 +22,18 @@ StatusLine::StatusLine(Laboratory& laboratory, QWidget* parent)
 void StatusLine::show(const QString& sentence, bool warning) {
     warning_ = warning;
     setText(sentence);
-    setToolTip(sentence); // whole, also where the line has to be cut
     setAccessibleDescription(sentence);
     update();
 }
 
-void StatusLine::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::current();
+QColor StatusLine::ink() const { return warning_ ? Theme::current().warning : Theme::current().text; }
+
+void StatusLine::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    painter.fillRect(rect(), theme.panel);
-    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
-    const QRect area = rect().adjusted(2 * kSpacing, 0, -2 * kSpacing, 0);
-    painter.setPen(warning_ ? theme.warning : theme.text);
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    painter.fillRect(rect(), Theme::current().panel);
+    painter.fillRect(QRect(0, 0, width(), 1), Theme::current().line);
+    painter.end();
+    ElidedLabel::paintEvent(event);
 }
 
 } // namespace perceptible

@@ -1,19 +1,20 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/panels/elided_label.h"
 
 namespace perceptible {
 
 class Laboratory;
 
 /// The last line of the window: what just happened and what to do next, in a sentence.
-class StatusLine : public QLabel {
+class StatusLine : public ElidedLabel {
     Q_OBJECT
 
 public:
     explicit StatusLine(Laboratory& laboratory, QWidget* parent = nullptr);
 
 protected:
+    QColor ink() const override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -14,7 +14,7 @@
 namespace perceptible {
 namespace {
 
-constexpr int kLowestPlot = 14 * kSpacing; // below it the curve says nothing
+constexpr int kLowestPlot = 19 * kSpacing; // below it the curve says nothing
 
 bool sameCurve(const Snapshot& a, const Snapshot& b) {
     // Points are only appended, and the last one replaced, within a run.

@@ -16,8 +16,10 @@
 namespace perceptible {
 namespace {
 
-constexpr QMargins kMargins(52, 8, 16, 40); // fixed: margins that follow the labels make the curve stutter
 constexpr double kZoomStep = 0.7;
+
+/// Fixed: margins that follow the labels make the curve stutter.
+QMargins marginsForLabels() { return {scaled(52), scaled(8), scaled(16), scaled(40)}; }
 
 } // namespace
 
@@ -40,7 +42,7 @@ CostPlot::CostPlot(QWidget* parent)
 void CostPlot::setUpAxes() {
     plotLayout()->setMargins({});
     axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(kMargins);
+    axisRect()->setMargins(marginsForLabels());
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);

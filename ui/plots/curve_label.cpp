@@ -26,7 +26,7 @@ QPen penOf(Curve curve) {
 CurveLabel::CurveLabel(Curve curve, QWidget* parent)
     : QWidget(parent)
     , curve_(curve) {
-    setFixedHeight(kHeight);
+    setFixedHeight(scaled(kHeight));
 }
 
 void CurveLabel::reserve(const QString& widest) {

@@ -1,6 +1,5 @@
 #include "ui/plots/layers_bench.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -8,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/live/laboratory.h"
+#include "ui/panels/elided_label.h"
 #include "ui/plots/layer_cards.h"
 #include "ui/theme/theme.h"
 
@@ -21,13 +21,12 @@ LayersBench::LayersBench(Laboratory& laboratory, QWidget* parent)
 
 LayersBench::LayersBench(QWidget* parent)
     : QWidget(parent)
-    , sentence_(new QLabel(this))
+    , sentence_(new ElidedLabel(this))
     , scroll_(new QScrollArea(this))
     , cards_(new LayerCards) {
     sentence_->setFont(fontFor(TextRole::caption));
     sentence_->setProperty("quiet", true);
-    sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long sentence doesn't widen the window
-    scroll_->setWidget(cards_);                                         // takes ownership
+    scroll_->setWidget(cards_); // takes ownership
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -46,7 +45,7 @@ LayersBench::LayersBench(QWidget* parent)
     });
 }
 
-QSize LayersBench::minimumSizeHint() const { return {40 * kSpacing, 18 * kSpacing}; }
+QSize LayersBench::minimumSizeHint() const { return {40 * kSpacing, scaled(18 * kSpacing)}; }
 
 void LayersBench::showPicture(PicturePtr picture) {
     picture_ = std::move(picture);

@@ -4,11 +4,11 @@
 
 #include "core/live/picture.h"
 
-class QLabel;
 class QScrollArea;
 
 namespace perceptible {
 
+class ElidedLabel;
 class Laboratory;
 class LayerCards;
 
@@ -37,7 +37,7 @@ private:
     void explain(const QString& inspected);
 
     PicturePtr picture_;
-    QLabel* sentence_;
+    ElidedLabel* sentence_;
     QScrollArea* scroll_;
     LayerCards* cards_;
     bool inspecting_ = false;

@@ -7,14 +7,17 @@
 #include "ui/theme/theme.h"
 
 namespace perceptible {
+namespace {
 
-QString styleSheetFor(const Theme& theme) {
-    QFile file(QStringLiteral(":/theme.qss"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("The style sheet is missing from the resources");
-    }
-    const QString text = QString::fromUtf8(file.readAll());
-    const QHash<QString, QString> values{
+constexpr int kWidestBorder = 2; // lines stay fine however large the text is
+constexpr int kGroove = 4;       // of a slider, as the style sheet has them
+constexpr int kHandle = 12;
+
+QString inPixels(int length) { return QStringLiteral("%1px").arg(length); }
+
+QHash<QString, QString> valuesOf(const Theme& theme) {
+    const int handle = scaled(kHandle) + 2 * kWidestBorder; // of a slider: as high as it is wide
+    return {
         {QStringLiteral("ground"), theme.ground.name()},
         {QStringLiteral("panel"), theme.panel.name()},
         {QStringLiteral("line"), theme.line.name()},
@@ -27,20 +30,46 @@ QString styleSheetFor(const Theme& theme) {
         {QStringLiteral("onAccent"), theme.onAccent.name()},
         {QStringLiteral("accentWash"), theme.accentWash.name()},
         {QStringLiteral("mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
+        {QStringLiteral("handleReach"), inPixels((handle - scaled(kGroove)) / 2)},
+        {QStringLiteral("handleRadius"), inPixels(handle / 2)}, // a larger one would be ignored
     };
+}
 
-    static const QRegularExpression place(QStringLiteral("@(\\w+)"));
+/// Replaces every match by what `replacementOf` makes of it.
+template <class Replacement>
+QString replaced(const QString& text, const QRegularExpression& pattern, Replacement replacementOf) {
     QString result;
     qsizetype end = 0;
-    for (auto matches = place.globalMatch(text); matches.hasNext();) {
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        Q_ASSERT(values.contains(match.captured(1)));
         result += QStringView(text).mid(end, match.capturedStart() - end);
-        result += values.value(match.captured(1));
+        result += replacementOf(match.captured(1));
         end = match.capturedEnd();
     }
-    result += QStringView(text).mid(end);
-    return result;
+    return result += QStringView(text).mid(end);
+}
+
+/// Designed lengths are even; an odd one is an even one less the pixel that the border of a focused control takes.
+int scaledLength(int pixels) {
+    const int border = pixels % 2;
+    return pixels <= kWidestBorder ? pixels : scaled(pixels + border) - border;
+}
+
+} // namespace
+
+QString styleSheetFor(const Theme& theme) {
+    QFile file(QStringLiteral(":/theme.qss"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("The style sheet is missing from the resources");
+    }
+    static const QRegularExpression length(QStringLiteral("(\\d+)px"));
+    static const QRegularExpression place(QStringLiteral("@(\\w+)"));
+    const QString sheet = replaced(QString::fromUtf8(file.readAll()), length,
+                                   [](const QString& pixels) { return inPixels(scaledLength(pixels.toInt())); });
+    return replaced(sheet, place, [values = valuesOf(theme)](const QString& name) {
+        Q_ASSERT(values.contains(name));
+        return values.value(name);
+    });
 }
 
 } // namespace perceptible

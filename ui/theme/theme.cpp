@@ -57,6 +57,7 @@ const Theme& darkTheme() {
 
 const Theme* shown = nullptr;
 ThemeChoice choiceNow = ThemeChoice::system;
+int textSizeNow = kTextSizes.front();
 
 QPalette paletteOf(const Theme& theme) {
     QPalette palette;
@@ -124,8 +125,11 @@ const Theme& Theme::current() { return shown ? *shown : lightTheme(); }
 
 ThemeChoice themeChoice() { return choiceNow; }
 
-void applyTheme(QApplication& application, ThemeChoice choice) {
+int textSize() { return textSizeNow; }
+
+void applyTheme(QApplication& application, ThemeChoice choice, int textSize) {
     choiceNow = choice;
+    textSizeNow = textSize;
     if (!shown) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         application.installEventFilter(new SystemThemeFollower(&application));

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QIcon>
 #include <QRgb>
+#include <array>
 
 class QApplication;
 
@@ -25,12 +26,20 @@ struct Theme {
 
 enum class ThemeChoice { system, light, dark };
 
-/// Sets palette, style sheet and fonts of the whole application, and again whenever the system's palette changes
-/// while the choice is `system`.
-void applyTheme(QApplication& application, ThemeChoice choice);
-ThemeChoice themeChoice();
+/// How large text can be, in percent of its designed size.
+inline constexpr std::array kTextSizes{100, 125, 150};
 
-/// The type scale.
+/// Sets palette, style sheet and fonts of the whole application, and again whenever the system's palette changes
+/// while the choice is `system`. Widgets take the text size when they are made.
+void applyTheme(QApplication& application, ThemeChoice choice, int textSize = kTextSizes.front());
+ThemeChoice themeChoice();
+int textSize();
+
+/// A length that belongs to text, such as a row's height or a field's width, at the text size in force.
+int scaled(int pixels);
+double scaled(double pixels);
+
+/// The type scale; its fonts follow the text size.
 enum class TextRole {
     caption, ///< units, shapes, axis labels
     body,    ///< controls

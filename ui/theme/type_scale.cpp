@@ -1,9 +1,12 @@
 #include <QFontDatabase>
+#include <cmath>
 
 #include "ui/theme/theme.h"
 
 namespace perceptible {
 namespace {
+
+constexpr double kHeadingSpacing = 0.8; // capitals need air between them
 
 /// Inter where it is installed, else the system's; Korean from Noto, which has the same weight beside it.
 QStringList families() {
@@ -31,15 +34,19 @@ int pixels(TextRole role) {
 
 } // namespace
 
+double scaled(double pixels) { return pixels * textSize() / 100; }
+
+int scaled(int pixels) { return static_cast<int>(std::lround(scaled(static_cast<double>(pixels)))); }
+
 QFont fontFor(TextRole role) {
     static const QStringList installed = families();
     QFont font;
     font.setFamilies(installed);
-    font.setPixelSize(pixels(role));
+    font.setPixelSize(scaled(pixels(role)));
     if (role == TextRole::heading) {
         font.setWeight(QFont::DemiBold);
         font.setCapitalization(QFont::AllUppercase);
-        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.8);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, scaled(kHeadingSpacing));
     } else if (role == TextRole::figure) {
         font.setWeight(QFont::DemiBold);
     }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+namespace perceptible {
+
+class CanvasPanel;
+class CostPanel;
+class Laboratory;
+
+/// The plane above the cost curve. The plane is as wide as the column, and smaller where the curve would have too
+/// little height left.
+class DataColumn : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DataColumn(Laboratory& laboratory, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    CanvasPanel* canvas_;
+    CostPanel* cost_;
+};
+
+} // namespace perceptible
