@@ -128,7 +128,7 @@ private slots:
         const Architecture architecture{{2, 6, 1}, {Activation::tanh, Activation::sigmoid}};
         const auto captions = layerCaptions(
             architecture, 300, {400, QFontMetricsF(captionTitleFont()), QFontMetricsF(captionDetailFont())});
-        QCOMPARE(captions[0].lines(), (QStringList{"input", "A[0] = X  2×300"}));
+        QCOMPARE(captions[0].lines(), (QStringList{"Input", "A[0] = X  2×300"}));
         QCOMPARE(captions[1].lines(), (QStringList{"Layer 1 · tanh", "W[1] 6×2   b[1] 6×1"}));
         QCOMPARE(captions[2].lines(), (QStringList{"Layer 2 · sigmoid", "W[2] 1×6   b[2] 1×1"}));
     }
