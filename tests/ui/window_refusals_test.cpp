@@ -91,7 +91,7 @@ private slots:
         const double firstCost = use_->now().train->cost;
         use_->type("learningRate", QByteArray::number(learningRate));
         use_->press(Qt::Key_Space);
-        EVENTUALLY(!use_->laboratory().isRunning() || (!mustDiverge && use_->now().iteration > 2000));
+        EVENTUALLY(!use_->laboratory().isRunning() || (!mustDiverge && use_->now().iteration > 300));
         if (mustDiverge || !use_->laboratory().isRunning()) {
             QCOMPARE(use_->now().activity, Activity::diverged);
             QVERIFY(hearing_->lastWarning().contains(QStringLiteral("diverged")));
