@@ -1,5 +1,6 @@
 #include "ui/data_column.h"
 
+#include <QEvent>
 #include <algorithm>
 
 #include "ui/canvas/canvas_panel.h"
@@ -23,7 +24,17 @@ QSize DataColumn::sizeHint() const { return stacked(canvas_->sizeHint(), cost_->
 
 QSize DataColumn::minimumSizeHint() const { return stacked(canvas_->minimumSizeHint(), cost_->minimumSizeHint()); }
 
-void DataColumn::resizeEvent(QResizeEvent*) {
+bool DataColumn::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) { // a part needs another size
+        updateGeometry();
+        place();
+    }
+    return QWidget::event(event);
+}
+
+void DataColumn::resizeEvent(QResizeEvent*) { place(); }
+
+void DataColumn::place() {
     const int canvasHeight = std::min(canvas_->heightForWidth(width()), height() - cost_->minimumSizeHint().height());
     canvas_->setGeometry(0, 0, width(), canvasHeight);
     cost_->setGeometry(0, canvasHeight, width(), height() - canvasHeight);

@@ -20,9 +20,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void place();
+
     CanvasPanel* canvas_;
     CostPanel* cost_;
 };

@@ -5,6 +5,7 @@
 #include "ui/diagram/backdrop.h"
 #include "ui/diagram/captions.h"
 #include "ui/diagram/layout.h"
+#include "ui/diagram/network_diagram.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;
@@ -12,6 +13,7 @@ using namespace perceptible;
 namespace {
 
 constexpr DiagramMargins kMargins{24, 72, 20};
+constexpr QSize kUsual(480, 260); // or larger, at the designed text size in a window of 1280 × 720 or more
 
 Architecture randomArchitecture(Random& random) {
     Architecture architecture;
@@ -26,8 +28,9 @@ Architecture randomArchitecture(Random& random) {
     return architecture;
 }
 
-QSizeF randomSize(Random& random) {
-    return {480 + static_cast<double>(random.below(921)), 260 + static_cast<double>(random.below(541))};
+QSizeF randomSize(Random& random, QSize smallest) {
+    return {static_cast<double>(smallest.width()) + static_cast<double>(random.below(921)),
+            static_cast<double>(smallest.height()) + static_cast<double>(random.below(541))};
 }
 
 /// Everything that must not cover anything else.
@@ -52,9 +55,10 @@ private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::light); }
 
     void nothingOverlapsOrLeavesTheView() {
+        const QSize smallest = NetworkDiagram().minimumSizeHint();
         Random random(7);
         for (int round = 0; round < 300; ++round) {
-            const QSizeF size = randomSize(random);
+            const QSizeF size = randomSize(random, smallest);
             const std::vector<QRectF> all = parts(layOut(randomArchitecture(random).units, size, kMargins));
             for (std::size_t i = 0; i < all.size(); ++i) {
                 QVERIFY(QRectF(QPointF(0, 0), size).contains(all[i]));
@@ -70,7 +74,7 @@ private slots:
         Random random(8);
         for (int round = 0; round < 300; ++round) {
             const Architecture architecture = randomArchitecture(random);
-            const DiagramLayout layout = layOut(architecture.units, randomSize(random), kMargins);
+            const DiagramLayout layout = layOut(architecture.units, randomSize(random, kUsual), kMargins);
             for (std::size_t l = 0; l < layout.layers.size(); ++l) {
                 const LayerColumn& column = layout.layers[l];
                 QVERIFY(!column.tiles.empty());

@@ -1,4 +1,7 @@
+#include <QComboBox>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -47,9 +50,17 @@ private slots:
         QVERIFY(contrast(theme.testCurve, theme.panel) >= 3); // a line
     }
 
-    void styleSheetParses_data() { bothThemes(); }
+    void styleSheetParses_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("size");
+        for (const int size : kTextSizes) {
+            QTest::addRow("light, %d %%", size) << false << size;
+            QTest::addRow("dark, %d %%", size) << true << size;
+        }
+    }
     void styleSheetParses() {
-        const QString sheet = styleSheetFor(chosenTheme());
+        QFETCH(int, size);
+        const QString sheet = styleSheetFor(chosenTheme(size));
         QVERIFY(!sheet.contains(QLatin1Char('@')));
         warnings.clear();
         const QtMessageHandler before = qInstallMessageHandler(collectWarnings);
@@ -61,6 +72,55 @@ private slots:
         static const QRegularExpression image(QStringLiteral("url\\((:[^)]*)\\)"));
         for (auto matches = image.globalMatch(sheet); matches.hasNext();) {
             QVERIFY(QFile::exists(matches.next().captured(1)));
+        }
+    }
+
+    void fontsFollowTheTextSize() {
+        for (const TextRole role : {TextRole::caption, TextRole::body, TextRole::heading, TextRole::figure}) {
+            applyTheme(*qApp, ThemeChoice::light);
+            const int designed = fontFor(role).pixelSize();
+            applyTheme(*qApp, ThemeChoice::light, 200);
+            QCOMPARE(fontFor(role).pixelSize(), 2 * designed);
+        }
+        QCOMPARE(QApplication::font().pixelSize(), fontFor(TextRole::body).pixelSize());
+        QCOMPARE(scaled(13), 26);
+        QCOMPARE(scaled(0.4), 0.8);
+    }
+
+    void lengthsOfTheStyleSheetFollowTheTextSize() {
+        const auto minimumHeight = [](int size) {
+            applyTheme(*qApp, ThemeChoice::light, size);
+            QPushButton button;
+            button.ensurePolished();
+            return button.minimumSizeHint().height();
+        };
+        // Beside the text 4 px of padding and 1 px of line at the top and the bottom.
+        QCOMPARE(minimumHeight(100), 19 + 2 * 4 + 2);
+        QCOMPARE(minimumHeight(200), 39 + 2 * 8 + 2);
+    }
+
+    void focusMovesNothing_data() {
+        QTest::addColumn<int>("size");
+        for (const int size : kTextSizes) {
+            QTest::addRow("%d %%", size) << size;
+        }
+    }
+    void focusMovesNothing() {
+        QFETCH(int, size);
+        applyTheme(*qApp, ThemeChoice::light, size);
+        QWidget window;
+        auto* button = new QPushButton(QStringLiteral("Play"), &window);
+        auto* number = new QSpinBox(&window);
+        auto* choice = new QComboBox(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QApplication::setActiveWindow(&window);
+        for (QWidget* control : std::initializer_list<QWidget*>{button, number, choice}) {
+            window.setFocus();
+            const QSize before = control->sizeHint();
+            control->setFocus();
+            QVERIFY(control->hasFocus());
+            QCOMPARE(control->sizeHint(), before);
         }
     }
 
@@ -118,9 +178,9 @@ private:
         QTest::newRow("dark") << true;
     }
 
-    static const Theme& chosenTheme() {
+    static const Theme& chosenTheme(int size = kTextSizes.front()) {
         QFETCH(bool, dark);
-        applyTheme(*qApp, dark ? ThemeChoice::dark : ThemeChoice::light);
+        applyTheme(*qApp, dark ? ThemeChoice::dark : ThemeChoice::light, size);
         return Theme::current();
     }
 };

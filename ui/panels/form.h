@@ -12,7 +12,7 @@ namespace perceptible {
 
 inline int panelWidth() { return scaled(31 * kSpacing); } ///< of the left column
 inline int fieldWidth() { return scaled(13 * kSpacing); }
-inline int rowHeight() { return scaled(26); }
+inline int rowHeight() { return scaled(20) + 6; } ///< of a field: text, padding and lines as the style sheet has them
 
 /// The padding and row distance every panel of the left column shares.
 QVBoxLayout* panelColumn(QWidget& panel);

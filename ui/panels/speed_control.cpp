@@ -68,9 +68,15 @@ SpeedControl::SpeedControl(Laboratory& laboratory, QWidget* parent)
     showWanted();
 }
 
-void SpeedControl::setNameVisible(bool visible) { name_->setVisible(visible); }
+void SpeedControl::setNameVisible(bool visible) {
+    name_->setVisible(visible);
+    updateGeometry(); // now, not when the event loop comes round
+}
 
-void SpeedControl::setMeasuredVisible(bool visible) { measured_->setVisible(visible); }
+void SpeedControl::setMeasuredVisible(bool visible) {
+    measured_->setVisible(visible);
+    updateGeometry();
+}
 
 void SpeedControl::showWanted() {
     const std::optional<double> speed = laboratory_.speed();

@@ -41,7 +41,7 @@ CostPanel::CostPanel(Laboratory& laboratory, QWidget* parent)
     QLabel* heading = headingLabel(tr("Cost"), *this);
     heading->setToolTip(tr("Turn the wheel over the curve, or drag it, to look closer; a double click follows the run "
                            "again. With the keyboard: +, − and Home."));
-    header->addWidget(heading, 1);
+    header->addWidget(heading, 1, Qt::AlignVCenter); // the buttons may be higher
     for (QToolButton* button : {scaleButton(tr("linear", "scale of an axis"), "first", false),
                                 scaleButton(tr("log", "scale of an axis"), "last", true)}) {
         group->addButton(button);

@@ -12,6 +12,11 @@
 #include "ui/theme/theme.h"
 
 namespace perceptible {
+namespace {
+
+constexpr int kSentenceHeight = 18; // of any script, so that nothing jumps from one sentence to the next
+
+} // namespace
 
 LayersBench::LayersBench(Laboratory& laboratory, QWidget* parent)
     : LayersBench(parent) {
@@ -26,6 +31,7 @@ LayersBench::LayersBench(QWidget* parent)
     , cards_(new LayerCards) {
     sentence_->setFont(fontFor(TextRole::caption));
     sentence_->setProperty("quiet", true);
+    sentence_->setFixedHeight(scaled(kSentenceHeight));
     scroll_->setWidget(cards_); // takes ownership
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

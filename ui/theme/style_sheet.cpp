@@ -49,7 +49,7 @@ QString replaced(const QString& text, const QRegularExpression& pattern, Replace
     return result += QStringView(text).mid(end);
 }
 
-/// Designed lengths are even; an odd one is an even one less the pixel that the border of a focused control takes.
+/// An odd length is an even one less the pixel that the wider border of a focused control takes: that doesn't grow.
 int scaledLength(int pixels) {
     const int border = pixels % 2;
     return pixels <= kWidestBorder ? pixels : scaled(pixels + border) - border;
