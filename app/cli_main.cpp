@@ -21,7 +21,8 @@ constexpr int kBadInput = 2;
 struct TrainOptions {
     std::string data;
     std::vector<std::string> hidden{"6", "4"};
-    std::vector<Activation> activations{Activation::tanh};
+    std::vector<std::string> activations{"tanh"};
+    std::string initialization = "xavier";
     std::string batchSize = "full";
     double testFraction = 0;
     bool json = false;
@@ -32,13 +33,17 @@ struct TrainOptions {
     }();
 };
 
+/// The value whose name was typed.
 template <class Enum, std::size_t count>
-std::map<std::string, Enum> names(const Enum (&all)[count]) {
-    std::map<std::string, Enum> result;
+Enum named(const std::string& option, const std::string& text, const Enum (&all)[count]) {
+    std::string known;
     for (const Enum value : all) {
-        result.emplace(nameOf(value), value);
+        if (nameOf(value) == text) {
+            return value;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(nameOf(value));
     }
-    return result;
+    throw CLI::ValidationError(option, "'" + text + "' is not one of " + known);
 }
 
 int wholeNumber(const std::string& option, const std::string& text) {
@@ -55,7 +60,10 @@ std::vector<HiddenLayer> hiddenLayers(const TrainOptions& options) {
     if (options.hidden == std::vector<std::string>{"none"}) {
         return layers;
     }
-    const auto& g = options.activations;
+    std::vector<Activation> g;
+    for (const std::string& name : options.activations) {
+        g.push_back(named("--activation", name, allActivations));
+    }
     if (g.size() != 1 && g.size() != options.hidden.size()) {
         throw CLI::ValidationError("--activation", "give one for all hidden layers, or one for each of the " +
                                                        std::to_string(options.hidden.size()));
@@ -69,6 +77,10 @@ std::vector<HiddenLayer> hiddenLayers(const TrainOptions& options) {
 Hyperparameters hyperparametersOf(const TrainOptions& options) {
     Hyperparameters h = options.hyperparameters;
     h.hiddenLayers = hiddenLayers(options);
+    h.initialization = named("--init", options.initialization, allInitializations);
+    if (!(options.testFraction >= 0 && options.testFraction <= 0.9)) { // also true for NaN
+        throw CLI::ValidationError("--test-fraction", "must be between 0 and 0.9");
+    }
     if (options.batchSize != "full") {
         h.batchSize = wholeNumber("--batch-size", options.batchSize);
     }
@@ -94,22 +106,26 @@ Result train(Trainer<float>& trainer) {
         result.diverged = trainer.step() == Trainer<float>::Outcome::diverged;
     }
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    result.iteration = trainer.iteration();
     result.train = trainer.measure(Role::train);
     result.test = trainer.measure(Role::test);
-    result.diverged = result.diverged || !std::isfinite(result.train->cost);
+    if (!std::isfinite(result.train->cost)) {
+        result.diverged = true;
+        trainer.rejectLastUpdate();
+        result.train = trainer.measure(Role::train);
+        result.test = trainer.measure(Role::test);
+    }
+    result.iteration = trainer.iteration();
     return result;
 }
 
 void printJson(const Result& result) {
     using nlohmann::ordered_json;
-    const auto number = [](double value) { // JSON has no infinities
-        return std::isfinite(value) ? ordered_json(value) : ordered_json(std::to_string(value));
-    };
     ordered_json json{{"iteration", result.iteration}};
     for (const auto& [name, part] : {std::pair{"train", result.train}, std::pair{"test", result.test}}) {
-        json[std::string(name) + "_cost"] = part ? number(part->cost) : ordered_json();
-        json[std::string(name) + "_accuracy"] = part ? number(part->accuracy) : ordered_json();
+        json[std::string(name) + "_cost"] =
+            part && std::isfinite(part->cost) ? ordered_json(part->cost) : ordered_json();
+        json[std::string(name) + "_accuracy"] =
+            part && std::isfinite(part->cost) ? ordered_json(part->accuracy) : ordered_json();
     }
     json["seconds"] = result.seconds;
     json["steps_per_second"] = result.stepsPerSecond();
@@ -147,19 +163,22 @@ void addTrain(CLI::App& app, TrainOptions& options) {
     train->add_option("--hidden", options.hidden, "Units of each hidden layer, or none")
         ->delimiter(',')
         ->capture_default_str();
-    train->add_option("--activation", options.activations, "One for all hidden layers, or one for each")
+    train
+        ->add_option("--activation", options.activations,
+                     "One for all hidden layers, or one for each: sigmoid, tanh, relu, leaky-relu, linear")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(names(allActivations)))
-        ->default_str("tanh");
+        ->capture_default_str();
     train->add_option("--learning-rate", h.learningRate, "alpha")->capture_default_str();
-    train->add_option("--iterations", h.iterations, "Number of updates")->default_str("1000");
+    train->add_option("--iterations", h.iterations, "Number of updates")
+        ->check(CLI::Range(0.0, static_cast<double>(Hyperparameters::maxIterations)))
+        ->default_str("1000");
     train->add_option("--batch-size", options.batchSize, "Examples in a mini-batch, or full")->capture_default_str();
-    train->add_option("--init", h.initialization, "Initial weights")
-        ->transform(CLI::CheckedTransformer(names(allInitializations)))
-        ->default_str("xavier");
-    train->add_option("--seed", h.seed, "Of initial weights, shuffling and split")->capture_default_str();
-    train->add_option("--test-fraction", options.testFraction, "Share kept back for testing")
-        ->check(CLI::Range(0.0, 0.9))
+    train->add_option("--init", options.initialization, "Initial weights: zeros, small-random, xavier, he")
+        ->capture_default_str();
+    train->add_option("--seed", h.seed, "Of initial weights, shuffling and split")
+        ->check(CLI::Range(0.0, static_cast<double>(Hyperparameters::maxSeed)))
+        ->capture_default_str();
+    train->add_option("--test-fraction", options.testFraction, "Share kept back for testing, 0 to 0.9")
         ->capture_default_str();
     train->add_flag("--json", options.json, "One JSON object on standard output");
 }

@@ -95,8 +95,17 @@ bool LiveTrainer::measure(const Interrupt& interrupt) {
     if ((!train && trainer_.size(Role::train) > 0) || (!test && trainer_.size(Role::test) > 0)) {
         return false;
     }
-    train_ = train;
-    test_ = test;
+    if (train && !std::isfinite(train->cost)) {
+        activity_ = Activity::diverged;
+        if (trainer_.rejectLastUpdate()) {
+            return measure(interrupt);
+        }
+    }
+    const auto ifFinite = [](const std::optional<Measurement>& part) {
+        return part && std::isfinite(part->cost) ? part : std::nullopt;
+    };
+    train_ = ifFinite(train);
+    test_ = ifFinite(test);
     measuredAt_ = trainer_.iteration();
     CostPoint point{trainer_.iteration()};
     if (train_) {
@@ -106,9 +115,6 @@ bool LiveTrainer::measure(const Interrupt& interrupt) {
         point.test = test_->cost;
     }
     history_.append(point);
-    if (train_ && !std::isfinite(train_->cost)) {
-        activity_ = Activity::diverged;
-    }
     return true;
 }
 
@@ -123,7 +129,7 @@ double LiveTrainer::stepsPerSecond() {
     return isRunning() ? rate_ : 0;
 }
 
-SnapshotPtr LiveTrainer::snapshot(std::uint64_t starts, const Interrupt& interrupt) {
+std::shared_ptr<Snapshot> LiveTrainer::snapshot(const Interrupt& interrupt) {
     if (measuredAt_ != trainer_.iteration() && !measure(interrupt)) {
         return nullptr;
     }
@@ -131,7 +137,6 @@ SnapshotPtr LiveTrainer::snapshot(std::uint64_t starts, const Interrupt& interru
     result->run = run_;
     result->iteration = trainer_.iteration();
     result->activity = activity_;
-    result->starts = starts;
     result->architecture = trainer_.architecture();
     result->parameters = trainer_.parameters();
     result->data = data_;

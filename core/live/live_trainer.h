@@ -27,7 +27,7 @@ public:
     const Trainer<float>& trainer() const { return trainer_; }
 
     /// This moment, measured; null when interrupted while measuring.
-    SnapshotPtr snapshot(std::uint64_t starts, const Interrupt& interrupt);
+    std::shared_ptr<Snapshot> snapshot(const Interrupt& interrupt);
 
 private:
     bool measurementIsDue() const;

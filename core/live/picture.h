@@ -26,6 +26,9 @@ struct Picture {
     /// values are taken at the centres of the cells.
     Matrix<float> boundary;
 
+    /// z[L] in the same cells, ŷ = σ(z): it does not saturate, so the line z = 0 can be drawn finer than the cells.
+    Matrix<float> boundaryLogits;
+
     /// unitMaps[l] is n[l] × unitMapSide²: row i is unit i's a[l] over the region, the cells in the same order as the
     /// boundary's, row by row. l = 0…L; layer 0 are the inputs themselves.
     std::vector<Matrix<float>> unitMaps;

@@ -93,12 +93,15 @@ PicturePtr Probe::picture(const SnapshotPtr& snapshot, const View& view, const s
     result->snapshot = snapshot;
     result->view = view;
     result->boundary.resize(view.boundarySide, view.boundarySide);
+    result->boundaryLogits.resize(view.boundarySide, view.boundarySide);
     result->shownExamples = examplesToShow(*snapshot->data, view.shownExamples);
     Eigen::Map<Matrix<float>> boundary(result->boundary.data(), 1, result->boundary.size());
+    Eigen::Map<Matrix<float>> logits(result->boundaryLogits.data(), 1, result->boundaryLogits.size());
     const bool complete =
         evaluate(*snapshot, gridOf(view.region, view.boundarySide), stop,
                  [&](Eigen::Index first, Eigen::Index columns) {
                      boundary.middleCols(first, columns) = caches_.layers.back().A.leftCols(columns);
+                     logits.middleCols(first, columns) = caches_.layers.back().Z.leftCols(columns);
                  }) &&
         evaluateLayers(*snapshot, gridOf(view.region, view.unitMapSide), stop, result->unitMaps) &&
         evaluateLayers(*snapshot, inputsOf(*snapshot->data, result->shownExamples), stop, result->activations);

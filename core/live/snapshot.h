@@ -27,10 +27,11 @@ struct Snapshot {
     std::int64_t iteration = 0;
     Activity activity = Activity::paused;
     std::uint64_t starts = 0; ///< how many calls of run() it knows of: tells an answer from an older moment
+    std::uint64_t steps = 0;  ///< how many calls of step() have been answered: done, impossible or dropped
     Architecture architecture;
     Parameters<float> parameters;
     DataSetPtr data;                  ///< what was trained and measured on; never null
-    std::optional<Measurement> train; ///< none: no such examples
+    std::optional<Measurement> train; ///< none: no such examples, or J is not finite
     std::optional<Measurement> test;
     std::vector<CostPoint> costs; ///< the whole run's curve, thinned
     double stepsPerSecond = 0;    ///< over about the last half second; 0 when not running

@@ -45,10 +45,11 @@ private:
     Mailbox<Snapshot>& snapshots_;
     std::function<void()> onSnapshot_;
     Pace pace_;
-    TimeBudget snapshotBudget_{0.1}; // a step may be much shorter than the measuring for a snapshot
-    std::uint64_t starts_ = 0;       ///< calls of run() carried out
-    int steps_ = 0;                  ///< single steps still to be done
-    bool mustPublish_ = true;        ///< a change that has to be seen even when nothing runs
+    TimeBudget snapshotBudget_{0.1};  // a step may be much shorter than the measuring for a snapshot
+    std::uint64_t starts_ = 0;        ///< calls of run() carried out
+    std::uint64_t answeredSteps_ = 0; ///< calls of step() done, impossible or dropped
+    int steps_ = 0;                   ///< single steps still to be done
+    bool mustPublish_ = true;         ///< a change that has to be seen even when nothing runs
 };
 
 void TrainerThread::Worker::carryOut(const Orders& orders) {
@@ -69,6 +70,7 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
         pace_.restart();
     }
     if (orders.dropsSteps) {
+        answeredSteps_ += static_cast<std::uint64_t>(steps_ + orders.droppedSteps);
         steps_ = 0;
     }
     starts_ += static_cast<std::uint64_t>(orders.starts);
@@ -92,6 +94,7 @@ void TrainerThread::Worker::step(const std::atomic<bool>& interrupt) {
     }
     if (steps_ > 0) {
         --steps_;
+        ++answeredSteps_;
         mustPublish_ = true;
     } else {
         pace_.stepDone();
@@ -100,8 +103,10 @@ void TrainerThread::Worker::step(const std::atomic<bool>& interrupt) {
 }
 
 void TrainerThread::Worker::publish(const std::atomic<bool>& interrupt) {
-    if (SnapshotPtr snapshot = trainer_.snapshot(starts_, interrupt)) {
-        snapshots_.put(std::move(snapshot));
+    if (const auto snapshot = trainer_.snapshot(interrupt)) {
+        snapshot->starts = starts_;
+        snapshot->steps = answeredSteps_;
+        snapshots_.put(snapshot);
         mustPublish_ = false;
         if (onSnapshot_) {
             onSnapshot_();

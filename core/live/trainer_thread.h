@@ -56,10 +56,12 @@ private:
         std::optional<bool> running;
         int starts = 0;          ///< calls of run()
         bool dropsSteps = false; ///< single steps asked for earlier and not yet done
+        int droppedSteps = 0;    ///< among those asked for with these orders
         int steps = 0;           ///< further single steps
 
         void dropSteps() {
             dropsSteps = true;
+            droppedSteps += steps;
             steps = 0;
         }
     };

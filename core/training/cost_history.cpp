@@ -42,9 +42,8 @@ void keepExtremes(Iterator begin, Iterator end, std::vector<CostPoint>& kept) {
 } // namespace
 
 void CostHistory::append(const CostPoint& point) {
-    if (!points_.empty() && points_.back().iteration == point.iteration) {
-        points_.back() = point;
-        return;
+    while (!points_.empty() && points_.back().iteration >= point.iteration) {
+        points_.pop_back();
     }
     if (points_.size() == capacity) {
         thin();

@@ -22,7 +22,7 @@ public:
 
     CostHistory() { points_.reserve(capacity); }
 
-    /// Iterations must not decrease; a point for the last iteration replaces it.
+    /// Takes the place of every point at its iteration or later (a last update may have been taken back).
     void append(const CostPoint& point);
     void clear() { points_.clear(); }
     const std::vector<CostPoint>& points() const { return points_; }

@@ -45,6 +45,9 @@ void Trainer<Scalar>::makeBuffers() {
 
 template <class Scalar>
 typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interrupt) {
+    if (diverged_) {
+        return Outcome::diverged;
+    }
     const auto batch = batches_.next();
     const ExampleMatrix<Scalar>& examples = batches_.examples();
     for (auto& gradient : gradients_) {
@@ -59,21 +62,47 @@ typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interru
         const auto X = examples.X.middleCols(batch.first + done, columns);
         const auto Y = examples.Y.middleCols(batch.first + done, columns);
         modelForward<Scalar>(architecture_, parameters_, X, caches_);
+        if (!caches_.layers.back().Z.leftCols(columns).allFinite()) {
+            rejectLastUpdate();
+            return Outcome::diverged;
+        }
         modelBackward<Scalar>(architecture_, parameters_, X, Y, batch.size, caches_, gradients_);
     }
     gradientDescent(parameters_, gradients_, static_cast<Scalar>(hyperparameters_.learningRate), updated_);
     if (!allFinite(updated_)) {
+        diverged_ = true;
+        hasEarlier_ = false;
         return Outcome::diverged;
     }
     parameters_.swap(updated_);
+    hasEarlier_ = true;
     batches_.take();
     ++iteration_;
     return Outcome::updated;
 }
 
 template <class Scalar>
+bool Trainer<Scalar>::rejectLastUpdate() {
+    diverged_ = true;
+    if (!hasEarlier_) {
+        return false;
+    }
+    parameters_.swap(updated_);
+    hasEarlier_ = false;
+    --iteration_;
+    return true;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::setParameters(Parameters<Scalar> parameters) {
+    parameters_ = std::move(parameters);
+    hasEarlier_ = false;
+    diverged_ = false;
+}
+
+template <class Scalar>
 void Trainer<Scalar>::reset() {
-    parameters_ = initial<Scalar>(hyperparameters_);
+    setParameters(initial<Scalar>(hyperparameters_));
     batches_.restart(shuffleSeed(hyperparameters_));
     iteration_ = 0;
 }
@@ -82,12 +111,14 @@ template <class Scalar>
 void Trainer<Scalar>::setData(const DataSet& data) {
     batches_.setExamples(exampleMatrix<Scalar>(data, Role::train));
     test_ = exampleMatrix<Scalar>(data, Role::test);
+    diverged_ = false;
 }
 
 template <class Scalar>
 void Trainer<Scalar>::setHyperparameters(const Hyperparameters& hyperparameters) {
     const bool newBatchSize = hyperparameters.batchSize != hyperparameters_.batchSize;
     hyperparameters_ = hyperparameters;
+    diverged_ = false;
     if (newBatchSize) {
         batches_.setBatchSize(hyperparameters_.batchSize);
     }
@@ -96,7 +127,7 @@ void Trainer<Scalar>::setHyperparameters(const Hyperparameters& hyperparameters)
         return;
     }
     architecture_ = architecture;
-    parameters_ = carryOver(parameters_, initial<Scalar>(hyperparameters_));
+    setParameters(carryOver(parameters_, initial<Scalar>(hyperparameters_)));
     makeBuffers();
 }
 

@@ -27,7 +27,7 @@ public:
     enum class Outcome {
         updated,
         interrupted, ///< abandoned; nothing has changed, and the next step() uses the same mini-batch
-        diverged,    ///< the update would not be finite; nothing has changed
+        diverged,    ///< see below; the same until data, hyperparameters or parameters change
     };
     /// Set by another thread to have a long computation abandoned between two blocks of examples.
     using Interrupt = std::atomic<bool>;
@@ -35,7 +35,9 @@ public:
     /// `hyperparameters` must be valid; `data` may be empty, but then there is nothing to step on.
     Trainer(const DataSet& data, const Hyperparameters& hyperparameters);
 
-    /// One update from the next mini-batch. Needs at least one training example.
+    /// One update from the next mini-batch. Needs at least one training example. Training has diverged when the
+    /// updated parameters would not be finite, or when an output at the present ones isn't: then the update before is
+    /// taken back, so that the parameters are the last ones with finite outputs.
     Outcome step(const Interrupt& interrupt = never);
 
     /// Iteration 0 at the same initial parameters and with the same mini-batches as at first.
@@ -46,6 +48,9 @@ public:
     /// seed take effect at the next reset().
     void setHyperparameters(const Hyperparameters& hyperparameters);
 
+    /// Takes the last update back and holds training as diverged. False when there is none to take back.
+    bool rejectLastUpdate();
+
     /// J and accuracy over all examples of a role at the present parameters; none when there are no such examples or
     /// when interrupted.
     std::optional<Measurement> measure(Role role, const Interrupt& interrupt = never);
@@ -54,7 +59,7 @@ public:
     const Architecture& architecture() const { return architecture_; }
     const Parameters<Scalar>& parameters() const { return parameters_; }
     /// For parameters that come from elsewhere; must have the architecture's shapes.
-    void setParameters(Parameters<Scalar> parameters) { parameters_ = std::move(parameters); }
+    void setParameters(Parameters<Scalar> parameters);
     std::int64_t iteration() const { return iteration_; } ///< updates so far
     Eigen::Index size(Role role) const { return role == Role::train ? batches_.examples().size() : test_.size(); }
 
@@ -66,7 +71,9 @@ private:
     Hyperparameters hyperparameters_;
     Architecture architecture_;
     Parameters<Scalar> parameters_;
-    Parameters<Scalar> updated_; ///< becomes parameters_ when it is finite
+    Parameters<Scalar> updated_; ///< becomes parameters_ when it is finite; then holds those before
+    bool hasEarlier_ = false;    ///< updated_ holds the parameters before the last update
+    bool diverged_ = false;
     Parameters<Scalar> gradients_;
     Caches<Scalar> caches_;
     Matrix<Scalar> loss_; ///< 1 × caches_.columns

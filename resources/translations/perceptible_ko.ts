@@ -676,10 +676,6 @@ test J %3</source>
         <translation>멈췄습니다. →를 누르면 한 스텝만, Space를 누르면 계속 학습합니다.</translation>
     </message>
     <message>
-        <source>One step: every weight moved by −α times its gradient.</source>
-        <translation>한 스텝: 모든 가중치가 기울기의 −α배만큼 움직였습니다.</translation>
-    </message>
-    <message>
         <source>Back at iteration 0 with the same initial weights.</source>
         <translation>초기 가중치를 그대로 두고 반복 0으로 돌아왔습니다.</translation>
     </message>
@@ -688,16 +684,40 @@ test J %3</source>
         <translation>새 초기 가중치를 뽑았습니다(시드 %1).</translation>
     </message>
     <message>
-        <source>Done: %1 iterations.</source>
-        <translation>반복 %1회를 마쳤습니다.</translation>
-    </message>
-    <message>
-        <source>Training diverged at iteration %1: the next update would not be a finite number. The last finite weights are kept. Try a smaller learning rate α, then press Reset.</source>
-        <translation>반복 %1에서 학습이 발산했습니다. 다음 갱신은 유한한 수가 되지 않으므로 마지막 유한한 가중치를 남겨 두었습니다. 학습률 α를 줄이고 리셋을 눌러 보세요.</translation>
-    </message>
-    <message>
         <source>Training paused: there are no training points left. Draw some, then press Play.</source>
         <translation>훈련에 쓸 점이 없어 학습을 멈췄습니다. 점을 그린 뒤 시작을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>실행을 취소했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>다시 실행했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 points read from %2. All are of one class, so there is no boundary to find.</source>
+        <translation>%2에서 점 %1개를 읽었습니다. 모두 한 클래스라서 찾을 경계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 points read from %2. All lie on one spot, so there is no boundary to find.</source>
+        <translation>%2에서 점 %1개를 읽었습니다. 모두 한자리에 있어서 찾을 경계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All initial weights are 0, whatever the seed: choose another initialisation.</source>
+        <translation>시드와 관계없이 초기 가중치가 모두 0입니다. 다른 초기화를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>One step: every weight and bias moved by −α times its gradient.</source>
+        <translation>한 스텝: 모든 가중치와 편향이 기울기의 −α배만큼 움직였습니다.</translation>
+    </message>
+    <message>
+        <source>The limit of iterations is reached: stopped at iteration %1.</source>
+        <translation>반복 한도에 이르러 멈췄습니다. 반복: %1.</translation>
+    </message>
+    <message>
+        <source>Training diverged at iteration %1: the next update would give numbers that are not finite. The last finite weights are kept. Try a smaller learning rate α, then press Reset.</source>
+        <translation>반복 %1에서 학습이 발산했습니다. 다음 갱신을 하면 유한하지 않은 수가 나옵니다. 마지막 유한한 가중치를 그대로 둡니다. 학습률 α를 줄인 다음 리셋을 누르십시오.</translation>
     </message>
 </context>
 <context>

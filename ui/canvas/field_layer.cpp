@@ -12,13 +12,6 @@ namespace perceptible {
 namespace {
 
 constexpr double kLineWidth = 1.5;
-constexpr float kLargestLogit = 16; // about where ŷ = σ(z) becomes 1 in single precision
-
-/// z = log(ŷ / (1 − ŷ)). From cell to cell it changes almost linearly where a trained ŷ jumps from 0 to 1, so the line
-/// z = 0, which is ŷ = 0.5, comes out smooth.
-Matrix<float> logits(const Matrix<float>& yHat) {
-    return (yHat.array() / (1 - yHat.array())).log().min(kLargestLogit).max(-kLargestLogit);
-}
 
 } // namespace
 
@@ -30,7 +23,7 @@ void FieldLayer::retheme() {
 void FieldLayer::take(const PicturePtr& picture) {
     picture_ = picture;
     image_ = fieldImage(picture->boundary, colours_);
-    boundary_ = contour(logits(picture->boundary), 0);
+    boundary_ = contour(picture->boundaryLogits, 0);
 }
 
 void FieldLayer::paint(QPainter& painter, const PlaneMapping& mapping, const PicturePtr& picture) {

@@ -16,8 +16,20 @@ public:
         , after_(std::move(after))
         , stroke_(stroke) {}
 
-    void undo() override { laboratory_.show(before_); }
-    void redo() override { laboratory_.show(after_); }
+    void undo() override {
+        laboratory_.show(before_);
+        laboratory_.say(Laboratory::tr("Undone: %1.").arg(text()));
+    }
+
+    /// Also called when the edit is made, which needs no sentence.
+    void redo() override {
+        laboratory_.show(after_);
+        if (made_) {
+            laboratory_.say(Laboratory::tr("Redone: %1.").arg(text()));
+        }
+        made_ = true;
+    }
+
     int id() const override { return 1; } // without an id, Qt does not try to merge
 
     bool mergeWith(const QUndoCommand* other) override {
@@ -34,6 +46,7 @@ private:
     DataDocument before_;
     DataDocument after_;
     int stroke_;
+    bool made_ = false;
 };
 
 } // namespace perceptible

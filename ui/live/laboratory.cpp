@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <utility>
 
 #include "core/data/split.h"
@@ -17,6 +18,8 @@ constexpr auto kFrameInterval = std::chrono::milliseconds{16}; // 60 Hz
 constexpr double kFirstSpeed = 500;
 /// One undo entry for a test share that is spun through; strokes of the canvas count up from 1.
 constexpr int kTestShareStroke = -1;
+/// A held → key asks faster than a large network steps; no more than a few must wait.
+constexpr std::uint64_t kStepsAhead = 3;
 /// An undo entry holds a whole data set (up to 6 MB).
 constexpr int kUndoLimit = 200;
 
@@ -97,10 +100,25 @@ void Laboratory::openCsv(const QString& file) {
         DataDocument next = document_;
         next.isGenerated = false;
         next.data = std::make_shared<DataSet>(split(*reading.data, next.testShare, next.generator.seed));
-        const QString points = QLocale().toString(static_cast<qulonglong>(next.data->size()));
         edit(std::move(next), tr("Open CSV"), 0);
-        say(tr("%1 points read from %2.").arg(points, file));
+        say(sentenceOnRead(*document_.data, file));
     });
+}
+
+QString Laboratory::sentenceOnRead(const DataSet& data, const QString& file) {
+    const auto& examples = data.examples();
+    const QString points = QLocale().toString(static_cast<qulonglong>(data.size()));
+    const auto same = [&](auto property) {
+        return std::ranges::all_of(examples,
+                                   [&](const Example& e) { return e.*property == examples.front().*property; });
+    };
+    if (same(&Example::label)) {
+        return tr("%1 points read from %2. All are of one class, so there is no boundary to find.").arg(points, file);
+    }
+    if (same(&Example::x1) && same(&Example::x2)) {
+        return tr("%1 points read from %2. All lie on one spot, so there is no boundary to find.").arg(points, file);
+    }
+    return tr("%1 points read from %2.").arg(points, file);
 }
 
 void Laboratory::saveCsv(const QString& file) {
@@ -148,6 +166,7 @@ bool Laboratory::canTrain() {
 void Laboratory::play() {
     if (!running_ && canTrain()) {
         ++starts_;
+        dropSteps();
         engine_.trainer().run();
         setRunning(true);
         say(tr("Training. Draw with the brush and the network follows."));
@@ -155,24 +174,28 @@ void Laboratory::play() {
 }
 
 void Laboratory::pause() {
-    if (running_) {
+    if (running_ || stepsAsked_ > stepsAnswered_) {
         engine_.trainer().pause();
         setRunning(false);
+        dropSteps();
         say(tr("Paused. Press → for a single step, Space to go on."));
     }
 }
 
 void Laboratory::step() {
     setRunning(false);
-    if (canTrain()) {
-        engine_.trainer().step();
-        say(tr("One step: every weight moved by −α times its gradient."));
-    } else {
+    if (!canTrain()) {
         engine_.trainer().pause();
+    } else if (stepsAsked_ - stepsAnswered_ < kStepsAhead) {
+        ++stepsAsked_;
+        engine_.trainer().step();
     }
 }
 
+void Laboratory::dropSteps() { stepsAnswered_ = stepsAsked_; }
+
 void Laboratory::reset() {
+    dropSteps();
     engine_.trainer().reset(++run_);
     say(tr("Back at iteration 0 with the same initial weights."));
 }
@@ -181,7 +204,9 @@ void Laboratory::newWeights() {
     Hyperparameters next = hyperparameters_;
     next.seed = next.seed == Hyperparameters::maxSeed ? 0 : next.seed + 1;
     setHyperparameters(next);
-    say(tr("New initial weights, drawn with seed %1.").arg(next.seed));
+    say(next.initialization == Initialization::zeros
+            ? tr("All initial weights are 0, whatever the seed: choose another initialisation.")
+            : tr("New initial weights, drawn with seed %1.").arg(next.seed));
 }
 
 void Laboratory::setSpeed(std::optional<double> stepsPerSecond) {
@@ -207,8 +232,20 @@ void Laboratory::takePicture() {
     picture_ = picture;
     emit pictureChanged();
     const Snapshot& snapshot = *picture_->snapshot;
+    if (snapshot.steps > stepsAnswered_) {
+        stepsAnswered_ = snapshot.steps;
+        sayHowStepWent(snapshot);
+    }
     if (running_ && snapshot.starts == starts_ && snapshot.activity != Activity::running) {
         setRunning(false);
+        sayWhyItStopped(snapshot);
+    }
+}
+
+void Laboratory::sayHowStepWent(const Snapshot& snapshot) {
+    if (snapshot.activity == Activity::paused) {
+        say(tr("One step: every weight and bias moved by −α times its gradient."));
+    } else {
         sayWhyItStopped(snapshot);
     }
 }
@@ -217,10 +254,11 @@ void Laboratory::sayWhyItStopped(const Snapshot& snapshot) {
     const QString iteration = QLocale().toString(static_cast<qlonglong>(snapshot.iteration));
     switch (snapshot.activity) {
     case Activity::finished:
-        say(tr("Done: %1 iterations.").arg(iteration));
+        say(tr("The limit of iterations is reached: stopped at iteration %1.").arg(iteration));
         break;
     case Activity::diverged:
-        say(tr("Training diverged at iteration %1: the next update would not be a finite number. The last finite "
+        say(tr("Training diverged at iteration %1: the next update would give numbers that are not finite. The last "
+               "finite "
                "weights are kept. Try a smaller learning rate α, then press Reset.")
                 .arg(iteration),
             true);

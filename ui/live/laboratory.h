@@ -87,8 +87,11 @@ private:
     void edit(DataDocument document, const QString& name, int stroke);
     void show(const DataDocument& document);
     void takePicture();
+    static QString sentenceOnRead(const DataSet& data, const QString& file);
     void setRunning(bool running);
     bool canTrain();
+    void dropSteps();
+    void sayHowStepWent(const Snapshot& snapshot);
     void sayWhyItStopped(const Snapshot& snapshot);
 
     DataDocument document_;
@@ -97,8 +100,10 @@ private:
     PicturePtr picture_;
     QUndoStack undoStack_;
     bool running_ = false;
-    std::uint64_t starts_ = 0; ///< calls of TrainerThread::run(); older answers don't end what was started later
-    std::uint64_t run_ = 1;    ///< pictures of older runs are dropped
+    std::uint64_t starts_ = 0;        ///< calls of TrainerThread::run(); older answers don't end what was started later
+    std::uint64_t stepsAsked_ = 0;    ///< calls of TrainerThread::step()
+    std::uint64_t stepsAnswered_ = 0; ///< those whose outcome has been said, or no longer matters
+    std::uint64_t run_ = 1;           ///< pictures of older runs are dropped
     std::optional<double> speed_;
     QTimer frameTimer_;
     LiveEngine engine_;

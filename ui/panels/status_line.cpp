@@ -13,6 +13,15 @@ StatusLine::StatusLine(Laboratory& laboratory, QWidget* parent)
     setFixedHeight(scaled(4 * kSpacing));
     setContentsMargins(2 * kSpacing, 0, 2 * kSpacing, 0);
     connect(&laboratory, &Laboratory::said, this, &StatusLine::show);
+    connect(&laboratory, &Laboratory::dataChanged, this, [this, &laboratory] {
+        if (warning_) { // what it warned of may be gone
+            showWhatToDo(laboratory);
+        }
+    });
+    showWhatToDo(laboratory);
+}
+
+void StatusLine::showWhatToDo(const Laboratory& laboratory) {
     show(laboratory.isRunning()
              ? tr("Training. Draw with the brush and the network follows.")
              : tr("Press Play (Space) and watch the boundary move. Draw on the plane whenever you like."),

@@ -18,6 +18,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showWhatToDo(const Laboratory& laboratory);
     void show(const QString& sentence, bool warning);
 
     bool warning_ = false;

@@ -139,6 +139,9 @@ TEST(TrainerThread, StopsAtTheLastFiniteParametersWhenItDiverges) {
     for (const auto& layer : diverged->parameters) {
         EXPECT_TRUE(layer.allFinite());
     }
+    ASSERT_TRUE(diverged->train);
+    EXPECT_TRUE(std::isfinite(diverged->train->cost));
+    EXPECT_EQ(diverged->costs.back().iteration, diverged->iteration);
     live.trainer.setHyperparameters(upTo(5), 1);
     EXPECT_EQ(live.listener.next()->activity, Activity::paused) << "the reason may be gone";
     live.trainer.reset(2);
