@@ -560,6 +560,14 @@ test J %3</source>
         <source>%1 points to train, %2 to test</source>
         <translation>훈련 %1개, 테스트 %2개</translation>
     </message>
+    <message>
+        <source>These numbers shape the next data set.</source>
+        <translation>이 값들은 다음 데이터에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>These numbers shape the next data set: click one above.</source>
+        <translation>이 값들은 다음 데이터를 만들 때 쓰입니다. 위에서 데이터를 하나 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::Figure</name>
@@ -816,6 +824,13 @@ test J %3</source>
     <message>
         <source>Two inputs, hidden layers with %1 units, one output. Ctrl and the arrow keys walk from unit to unit.</source>
         <translation>입력 두 개, 은닉층(유닛 수 %1), 출력 하나가 있습니다. Ctrl과 화살표 키로 유닛 사이를 옮겨 다닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::NumberField</name>
+    <message>
+        <source>%1: %2 is outside %3 … %4; it stays at %5.</source>
+        <translation>%1: %2 값은 %3 … %4 범위를 벗어나므로 %5 값을 그대로 유지합니다.</translation>
     </message>
 </context>
 <context>

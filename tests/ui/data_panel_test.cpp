@@ -1,5 +1,6 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -26,9 +27,11 @@ private slots:
         laboratory_ = std::make_unique<Laboratory>();
         panel_ = std::make_unique<DataPanel>(*laboratory_);
         panel_->show();
+        QApplication::setActiveWindow(panel_.get());
     }
 
     void cleanup() {
+        panel_->close();
         panel_.reset();
         laboratory_.reset();
     }
@@ -56,10 +59,8 @@ private slots:
 
     void typingIsOneChange() {
         const QSignalSpy changes(laboratory_.get(), &Laboratory::dataChanged);
-        auto& examples = field<QSpinBox>("examples");
-        examples.selectAll();
-        QTest::keyClicks(&examples, QStringLiteral("1200"));
-        QTRY_COMPARE(laboratory_->data()->size(), std::size_t{1200});
+        type("examples", QStringLiteral("1200"));
+        QCOMPARE(laboratory_->data()->size(), std::size_t{1200});
         QCOMPARE(changes.count(), 1);
     }
 
@@ -81,6 +82,77 @@ private slots:
         laboratory_->undoStack().undo();
         QCOMPARE(laboratory_->data(), drawn);
         QVERIFY(framed().isEmpty());
+    }
+
+    void numbersThatChangeNoPointsSayWhatTheyAreFor() {
+        const auto caption = [this] {
+            for (const QLabel* label : panel_->findChildren<QLabel*>()) {
+                if (label->text() == QStringLiteral("These numbers shape the next data set.")) {
+                    return label;
+                }
+            }
+            return static_cast<const QLabel*>(nullptr);
+        }();
+        QVERIFY(caption && !caption->isVisible());
+        laboratory_->editData(std::make_shared<const DataSet>(std::vector<Example>{{1, 2, 0}, {3, 4, 1}}),
+                              QStringLiteral("Draw"));
+        const DataSetPtr drawn = laboratory_->data();
+        QVERIFY(caption->isVisible());
+        const QSignalSpy said(laboratory_.get(), &Laboratory::said);
+        int changes = 0;
+        const auto isSaid = [&] {
+            return said.count() == changes &&
+                   said.last()[0] == QStringLiteral("These numbers shape the next data set: click one above.") &&
+                   !said.last()[1].toBool();
+        };
+        ++changes;
+        type("examples", QStringLiteral("120"));
+        QVERIFY(isSaid());
+        ++changes;
+        field<QDoubleSpinBox>("noise").stepUp();
+        QTRY_VERIFY(isSaid());
+        ++changes;
+        field<QToolButton>("nextSeed").click();
+        QTRY_VERIFY(isSaid());
+        QCOMPARE(laboratory_->data(), drawn);
+        laboratory_->undoStack().undo();
+        QVERIFY(!caption->isVisible());
+    }
+
+    void eachFieldsChangeIsAnUndoOfItsOwn() {
+        const GeneratorSettings first = laboratory_->generator();
+        type("noise", QStringLiteral("0.6"));
+        type("examples", QStringLiteral("100"));
+        QCOMPARE(laboratory_->generator().examples, 100);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->generator().examples, first.examples);
+        QCOMPARE(laboratory_->generator().noise, 0.6);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->generator(), first);
+
+        // The steps of one field that follow each other are one entry; the dice is another.
+        field<QDoubleSpinBox>("noise").stepUp();
+        field<QDoubleSpinBox>("noise").stepUp();
+        field<QToolButton>("nextSeed").click();
+        QTRY_COMPARE(laboratory_->generator().seed, first.seed + 1);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->generator().noise, first.noise + 0.1);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->generator(), first);
+    }
+
+    void whatIsOutOfRangeChangesNothing() {
+        const QSignalSpy changes(laboratory_.get(), &Laboratory::dataChanged);
+        const QSignalSpy said(laboratory_.get(), &Laboratory::said);
+        type("examples", QStringLiteral("100000"));
+        QVERIFY(said.last()[0].toString().startsWith(QStringLiteral("Points m: 100000 is outside ")));
+        type("testShare", QStringLiteral("95"));
+        QCOMPARE(said.last()[0].toString(), QStringLiteral("Test share: 95 is outside 0 … 90; it stays at 25."));
+        type("noise", QStringLiteral("5"));
+        QCOMPARE(said.count(), 3);
+        QVERIFY(said.last()[1].toBool());
+        QTest::qWait(400);
+        QCOMPARE(changes.count(), 0);
     }
 
     void undoShowsTheSettingsOfThePointsItBringsBack() {
@@ -143,6 +215,14 @@ private slots:
     }
 
 private:
+    void type(const char* name, const QString& text) {
+        auto& number = field<QAbstractSpinBox>(name);
+        number.setFocus();
+        number.selectAll();
+        QTest::keyClicks(&number, text);
+        QTest::keyClick(&number, Qt::Key_Return);
+    }
+
     template <class Field>
     Field& field(const char* name) {
         auto* found = panel_->findChild<Field*>(QString::fromLatin1(name));

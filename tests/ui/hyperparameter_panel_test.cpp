@@ -1,4 +1,6 @@
+#include <QAction>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QtTest>
@@ -147,6 +149,111 @@ private slots:
         QVERIFY(!units.hasFocus()); // the shortcuts have the keyboard again
     }
 
+    void theWindowsKeysHoldInAFieldUntilSomethingIsTyped() {
+        auto& rate = field<LadderSpinBox>("learningRate");
+        int triggered = 0;
+        const QList<QKeySequence> keys{Qt::Key_Space, Qt::Key_R, Qt::Key_N, Qt::Key_Right, QKeySequence::Undo};
+        for (const QKeySequence& key : keys) {
+            auto* action = new QAction(panel_.get());
+            action->setShortcut(key);
+            connect(action, &QAction::triggered, this, [&triggered] { ++triggered; });
+            panel_->addAction(action);
+        }
+        const auto press = [&] {
+            for (const QKeySequence& key : keys) {
+                QTest::keyClick(&rate, key[0].key(), key[0].keyboardModifiers());
+            }
+        };
+        QTest::mouseClick(&rate, Qt::LeftButton, {}, QPoint(rate.width() - 8, 6)); // the arrow up
+        QVERIFY(rate.hasFocus());
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 1.0);
+        const QString shown = rate.text();
+        press();
+        QCOMPARE(triggered, keys.size());
+        QCOMPARE(rate.text(), shown);
+
+        typeInto(rate, QStringLiteral("0.51"));
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_R, Qt::Key_N, Qt::Key_Left, Qt::Key_Right}) {
+            QTest::keyClick(&rate, key);
+        }
+        QCOMPARE(triggered, keys.size()); // they are the field's
+        QCOMPARE(rate.text(), QStringLiteral("0.51"));
+        QTest::keyClick(&rate, Qt::Key_Return);
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 0.51);
+    }
+
+    void aSpaceLeavesTheNumberWhereNoShortcutTakesIt() {
+        auto& rate = field<LadderSpinBox>("learningRate");
+        rate.setFocus();
+        rate.selectAll();
+        const QString shown = rate.text();
+        QTest::keyClick(&rate, Qt::Key_Space);
+        QCOMPARE(rate.text(), shown);
+    }
+
+    void escapeBringsTheValueInForceBack() {
+        auto& rate = field<LadderSpinBox>("learningRate");
+        const QString shown = rate.text();
+        typeInto(rate, QStringLiteral("7"));
+        QTest::keyClick(&rate, Qt::Key_Escape);
+        QCOMPARE(rate.text(), shown);
+        QVERIFY(!rate.hasFocus());
+        QCOMPARE(changes_->count(), 0);
+    }
+
+    void whatIsNoNumberLeavesTheValue_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("half") << QStringLiteral("0.");
+        QTest::newRow("point") << QStringLiteral(".");
+    }
+
+    void whatIsNoNumberLeavesTheValue() {
+        QFETCH(QString, typed);
+        auto& rate = field<LadderSpinBox>("learningRate");
+        const QString shown = rate.text();
+        typeInto(rate, typed);
+        rate.clearFocus();
+        QCOMPARE(rate.text(), shown);
+        QCOMPARE(changes_->count(), 0);
+    }
+
+    void whatIsOutOfRangeIsRefusedWithASentence_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const char* typed, const char* sentence) {
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(typed) << QString::fromUtf8(sentence);
+        };
+        row("hiddenLayers", "13", "Hidden layers: 13 is outside 0 … 12; it stays at 2.");
+        row("units1", "129", "Units of layer 1: 129 is outside 1 … 128; it stays at 6.");
+        row("units2", "0", "Units of layer 2: 0 is outside 1 … 128; it stays at 4.");
+        row("learningRate", "1000", "Learning rate α: 1000 is outside 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "0", "Learning rate α: 0 is outside 0.000001 … 100; it stays at 0.3.");
+        row("seed", "99999999999", "Seed: 99999999999 is outside 0 … 999,999,999; it stays at 1.");
+        row("iterations", "9999999999999999", "");
+        row("batchSize", "9999999999", "");
+    }
+
+    void whatIsOutOfRangeIsRefusedWithASentence() {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(QString, sentence);
+        const QSignalSpy said(laboratory_.get(), &Laboratory::said);
+        auto& number = field<QAbstractSpinBox>(name.toLatin1());
+        const QString shown = number.text();
+        typeInto(number, typed);
+        QCOMPARE(number.text(), typed); // every digit can be typed
+        QTest::keyClick(&number, Qt::Key_Return);
+        QCOMPARE(number.text(), shown);
+        QCOMPARE(changes_->count(), 0);
+        QCOMPARE(said.count(), 1);
+        QVERIFY(said[0][1].toBool());
+        if (!sentence.isEmpty()) {
+            QCOMPARE(said[0][0].toString(), sentence);
+        }
+    }
+
     void theWheelChangesNothingByAccident() {
         auto& units = field<QSpinBox>("units1");
         QWheelEvent wheel(QPointF(5, 5), units.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120), Qt::NoButton,
@@ -165,6 +272,13 @@ private slots:
     }
 
 private:
+    static void typeInto(QAbstractSpinBox& number, const QString& text) {
+        number.setFocus();
+        number.selectAll();
+        QTest::keyClick(&number, Qt::Key_Delete);
+        QTest::keyClicks(&number, text);
+    }
+
     template <class Field>
     Field& field(const char* name) {
         auto* found = panel_->findChild<Field*>(QString::fromLatin1(name));

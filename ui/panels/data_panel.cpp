@@ -14,6 +14,7 @@
 #include "ui/live/laboratory.h"
 #include "ui/panels/form.h"
 #include "ui/panels/generator_thumbnail.h"
+#include "ui/panels/number_field.h"
 #include "ui/panels/number_text.h"
 #include "ui/panels/points_file_row.h"
 
@@ -21,9 +22,7 @@ namespace perceptible {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto kTypingPause = 200ms; // between the digits of one number, so that 1, 12, 120 is one change
-/// One undo entry for numbers that are spun through; strokes of the canvas count up from 1.
-constexpr int kNumbersStroke = -2;
+constexpr auto kSpinningPause = 200ms; // between the steps of a number that is spun through: they are one change
 constexpr int kThumbnailColumns = 3;
 constexpr int kMostTestPercent = 90;
 
@@ -37,18 +36,20 @@ DataPanel::DataPanel(Laboratory& laboratory, QWidget* parent)
     , testShare_(new QSpinBox(this))
     , seed_(new QSpinBox(this))
     , files_(new PointsFileRow(laboratory, this))
-    , summary_(captionLabel({}, *this)) {
+    , summary_(captionLabel({}, *this))
+    , nextNumbers_(captionLabel(tr("These numbers shape the next data set."), *this)) {
     setFixedWidth(panelWidth());
     auto* column = panelColumn(*this);
     column->addWidget(headingLabel(tr("Data"), *this));
     addThumbnails(*column);
     addNumbers(*column);
+    column->addWidget(nextNumbers_);
     column->addSpacing(kSpacing / 2);
     column->addWidget(files_);
     column->addWidget(summary_);
 
     numbersTimer_.setSingleShot(true);
-    numbersTimer_.setInterval(kTypingPause);
+    numbersTimer_.setInterval(kSpinningPause);
     connect(&numbersTimer_, &QTimer::timeout, this, &DataPanel::applyNumbers);
     connect(&laboratory_, &Laboratory::dataChanged, this, &DataPanel::follow);
 
@@ -90,7 +91,6 @@ void DataPanel::addNumbers(QVBoxLayout& column) {
     testShare_->setRange(0, kMostTestPercent);
     testShare_->setSingleStep(5);
     testShare_->setSuffix(tr(" %", "after a number"));
-    testShare_->setKeyboardTracking(false);
     addRow(column, tr("Test share"), *testShare_,
            tr("The share of the points that training never sees and the test cost is measured on."));
     connect(testShare_, &QSpinBox::valueChanged, &laboratory_,
@@ -102,7 +102,8 @@ void DataPanel::addNumbers(QVBoxLayout& column) {
            tr("The number behind the random points: the same seed, the same points."));
     connect(seed_, &QSpinBox::valueChanged, this, startTimer);
     for (QAbstractSpinBox* field : std::initializer_list<QAbstractSpinBox*>{examples_, noise_, testShare_, seed_}) {
-        calmInput(*field);
+        NumberField::adopt(*field, laboratory_);
+        connect(field, &QAbstractSpinBox::editingFinished, this, &DataPanel::finishNumbers);
     }
 
     auto* dice = new QToolButton(this);
@@ -112,7 +113,10 @@ void DataPanel::addNumbers(QVBoxLayout& column) {
     dice->setFocusPolicy(Qt::TabFocus);
     dice->setFixedSize(rowHeight(), rowHeight());
     explain(*dice, tr("Next seed"), tr("Takes the next seed: other points of the same kind."));
-    connect(dice, &QToolButton::clicked, seed_, &QSpinBox::stepUp);
+    connect(dice, &QToolButton::clicked, this, [this] {
+        finishNumbers();
+        seed_->stepUp();
+    });
     auto* seedRow = column.itemAt(column.count() - 1)->layout();
     static_cast<QHBoxLayout*>(seedRow)->insertWidget(1, dice);
 }
@@ -135,8 +139,17 @@ void DataPanel::choose(Generator generator) {
 
 void DataPanel::applyNumbers() {
     refreshThumbnails();
-    if (laboratory_.isGenerated() && settings() != laboratory_.generator()) {
-        laboratory_.generateData(settings(), kNumbersStroke);
+    if (!laboratory_.isGenerated()) {
+        laboratory_.say(tr("These numbers shape the next data set: click one above."));
+    } else if (settings() != laboratory_.generator()) {
+        laboratory_.generateData(settings());
+    }
+}
+
+void DataPanel::finishNumbers() {
+    if (numbersTimer_.isActive()) {
+        numbersTimer_.stop();
+        applyNumbers();
     }
 }
 
@@ -148,6 +161,7 @@ void DataPanel::follow() {
     for (GeneratorThumbnail* thumbnail : thumbnails_) {
         thumbnail->setChecked(generated && thumbnail->generator() == laboratory_.generator().generator);
     }
+    nextNumbers_->setVisible(!generated);
     const QSignalBlocker quiet(testShare_);
     testShare_->setValue(static_cast<int>(std::lround(100 * laboratory_.testShare())));
     const DataSet& points = *laboratory_.data();

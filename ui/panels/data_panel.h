@@ -35,6 +35,7 @@ private:
     GeneratorSettings settings() const; ///< as the fields stand; the generator is the last one used
     void choose(Generator generator);
     void applyNumbers();
+    void finishNumbers(); ///< without a pause: what follows is another change, and another entry of the undo history
     void follow();
     void showSettings(const GeneratorSettings& settings);
     void refreshThumbnails();
@@ -48,6 +49,7 @@ private:
     QSpinBox* seed_;
     PointsFileRow* files_;
     QLabel* summary_;
+    QLabel* nextNumbers_; ///< says that the numbers wait for a generator
 };
 
 } // namespace perceptible

@@ -24,9 +24,6 @@ public:
         if (event->type() == QEvent::KeyPress) {
             const int key = static_cast<QKeyEvent*>(event)->key();
             if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-                if (auto* spinBox = qobject_cast<QAbstractSpinBox*>(field)) {
-                    spinBox->interpretText();
-                }
                 field->clearFocus();
                 return true;
             }

@@ -10,6 +10,7 @@
 #include "ui/panels/ladder_spin_box.h"
 #include "ui/panels/layers_editor.h"
 #include "ui/panels/names.h"
+#include "ui/panels/number_field.h"
 
 namespace perceptible {
 namespace {
@@ -28,7 +29,7 @@ HyperparameterPanel::HyperparameterPanel(Laboratory& laboratory, QWidget* parent
     , batchSize_(new LadderSpinBox({1, 2, 5}, 0, this))
     , initialization_(new QComboBox(this))
     , seed_(new QSpinBox(this))
-    , layers_(new LayersEditor(this)) {
+    , layers_(new LayersEditor(laboratory, this)) {
     setFixedWidth(panelWidth());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +52,7 @@ HyperparameterPanel::HyperparameterPanel(Laboratory& laboratory, QWidget* parent
 void HyperparameterPanel::addTraining(QVBoxLayout& column) {
     learningRate_->setObjectName(QStringLiteral("learningRate"));
     learningRate_->setRange(Hyperparameters::minLearningRate, Hyperparameters::maxLearningRate);
-    calmInput(*learningRate_);
+    NumberField::adopt(*learningRate_, laboratory_);
     addRow(column, tr("Learning rate α"), *learningRate_,
            tr("How far one step of gradient descent goes: W := W − α dW and b := b − α db."));
     connect(learningRate_, &LadderSpinBox::valueChanged, this,
@@ -60,7 +61,7 @@ void HyperparameterPanel::addTraining(QVBoxLayout& column) {
     iterations_->setObjectName(QStringLiteral("iterations"));
     iterations_->setMaximum(static_cast<double>(Hyperparameters::maxIterations));
     iterations_->allowNone(tr("no limit"), kFirstIterations);
-    calmInput(*iterations_);
+    NumberField::adopt(*iterations_, laboratory_);
     addRow(column, tr("Iterations"), *iterations_,
            tr("#iterations: training stops after so many updates of the parameters."));
     connect(iterations_, &LadderSpinBox::valueChanged, this, [this](double value) {
@@ -72,7 +73,7 @@ void HyperparameterPanel::addTraining(QVBoxLayout& column) {
     batchSize_->setObjectName(QStringLiteral("batchSize"));
     batchSize_->setMaximum(static_cast<double>(DataSet::maxExamples));
     batchSize_->allowNone(tr("full", "mini-batch"), kFirstBatchSize);
-    calmInput(*batchSize_);
+    NumberField::adopt(*batchSize_, laboratory_);
     addRow(column, tr("Mini-batch"), *batchSize_,
            tr("How many training examples one update looks at; “full” takes all m of them."));
     connect(batchSize_, &LadderSpinBox::valueChanged, this, [this](double value) {
@@ -99,8 +100,7 @@ void HyperparameterPanel::addStart(QVBoxLayout& column) {
 
     seed_->setObjectName(QStringLiteral("seed"));
     seed_->setRange(0, static_cast<int>(Hyperparameters::maxSeed));
-    seed_->setKeyboardTracking(false);
-    calmInput(*seed_);
+    NumberField::adopt(*seed_, laboratory_);
     addRow(column, tr("Seed", "of the initial parameters"), *seed_,
            tr("The number behind the random initial parameters: the same seed, the same run. Another one begins a new "
               "run."));

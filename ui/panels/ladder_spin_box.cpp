@@ -17,8 +17,6 @@ LadderSpinBox::LadderSpinBox(std::vector<double> rungs, int decimals, QWidget* p
     , rungs_(std::move(rungs)) {
     setDecimals(decimals);
     setGroupSeparatorShown(true);
-    setKeyboardTracking(false);
-    setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue);
 }
 
 void LadderSpinBox::allowNone(const QString& none, double first) {

@@ -6,7 +6,7 @@
 namespace perceptible {
 
 /// A field for a number whose size is open: its arrows climb a ladder such as 0.1, 0.3, 1, 3, 10; any other value in
-/// range can be typed. It speaks once a value is complete, not with every key.
+/// range can be typed.
 class LadderSpinBox : public QDoubleSpinBox {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 
 #include "ui/panels/form.h"
 #include "ui/panels/names.h"
+#include "ui/panels/number_field.h"
 
 namespace perceptible {
 namespace {
@@ -16,15 +17,14 @@ constexpr int kUnitsWidth = 7 * kSpacing; // three digits and the arrows
 
 } // namespace
 
-LayerRow::LayerRow(int layer, QWidget* parent)
+LayerRow::LayerRow(Laboratory& laboratory, int layer, QWidget* parent)
     : QWidget(parent)
     , units_(new QSpinBox(this))
     , activation_(new QComboBox(this)) {
     units_->setObjectName(QStringLiteral("units%1").arg(layer));
     units_->setRange(1, Hyperparameters::maxUnits);
-    units_->setKeyboardTracking(false); // "12" must not pass through 1, which would cut the layer down
     units_->setFixedSize(scaled(kUnitsWidth), rowHeight());
-    calmInput(*units_);
+    NumberField::adopt(*units_, laboratory);
     explain(*units_, tr("Units of layer %1").arg(layer),
             tr("n[%1], the number of units of hidden layer %1: the rows of W[%1] and b[%1].").arg(layer));
     connect(units_, &QSpinBox::valueChanged, this, &LayerRow::edited);

@@ -9,13 +9,15 @@ class QSpinBox;
 
 namespace perceptible {
 
+class Laboratory;
+
 /// One hidden layer: its number of units and its activation.
 class LayerRow : public QWidget {
     Q_OBJECT
 
 public:
     /// `layer` counts from 1, as l does.
-    explicit LayerRow(int layer, QWidget* parent = nullptr);
+    LayerRow(Laboratory& laboratory, int layer, QWidget* parent = nullptr);
 
     void setLayer(const HiddenLayer& layer); ///< without a signal
     HiddenLayer layer() const;

@@ -10,6 +10,7 @@
 
 #include "ui/panels/form.h"
 #include "ui/panels/layer_row.h"
+#include "ui/panels/number_field.h"
 
 namespace perceptible {
 namespace {
@@ -33,7 +34,7 @@ QScrollArea* scrolling(QWidget& content, QWidget& parent) {
 
 } // namespace
 
-LayersEditor::LayersEditor(QWidget* parent)
+LayersEditor::LayersEditor(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent)
     , count_(new QSpinBox(this)) {
     auto* column = new QVBoxLayout(this);
@@ -46,27 +47,26 @@ LayersEditor::LayersEditor(QWidget* parent)
 
     count_->setObjectName(QStringLiteral("hiddenLayers"));
     count_->setRange(0, Hyperparameters::maxHiddenLayers);
-    count_->setKeyboardTracking(false);
-    calmInput(*count_);
+    NumberField::adopt(*count_, laboratory);
     addRow(*top, tr("Hidden layers"), *count_,
            tr("L − 1, the number of layers between the inputs and the output; with none, the network is one neuron."));
     connect(count_, &QSpinBox::valueChanged, this, &LayersEditor::changeCount);
 
-    addRows();
+    addRows(laboratory);
     column->addWidget(area_, 1);
     addOutput(*column);
     column->addStretch();
     showRows();
 }
 
-void LayersEditor::addRows() {
+void LayersEditor::addRows(Laboratory& laboratory) {
     auto* content = new QWidget(this);
     content->setFixedWidth(panelWidth() - 4 * kSpacing);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     for (std::size_t i = 0; i < Hyperparameters::maxHiddenLayers; ++i) {
-        auto* row = new LayerRow(static_cast<int>(i) + 1, content);
+        auto* row = new LayerRow(laboratory, static_cast<int>(i) + 1, content);
         connect(row, &LayerRow::edited, this, [this, i] { editRow(i); });
         rows->addWidget(row);
         rows_.push_back(row);

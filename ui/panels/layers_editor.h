@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace perceptible {
 
+class Laboratory;
 class LayerRow;
 
 /// The hidden layers: how many, and each one's row; many rows scroll.
@@ -18,7 +19,7 @@ class LayersEditor : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LayersEditor(QWidget* parent = nullptr);
+    explicit LayersEditor(Laboratory& laboratory, QWidget* parent = nullptr);
 
     void setLayers(const std::vector<HiddenLayer>& layers); ///< without a signal
 
@@ -26,7 +27,7 @@ signals:
     void edited(const std::vector<HiddenLayer>& layers);
 
 private:
-    void addRows();
+    void addRows(Laboratory& laboratory);
     void addOutput(QVBoxLayout& column);
     void changeCount(int count);
     void editRow(std::size_t index);
