@@ -22,6 +22,10 @@
         <source>Thickest line: |w| = %1</source>
         <translation>가장 굵은 선: |w| = %1</translation>
     </message>
+    <message>
+        <source>The weights are not finite</source>
+        <translation>가중치가 유한하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>HoverCard</name>
@@ -77,6 +81,10 @@
         <source>Units: %1</source>
         <translation>유닛 수: %1</translation>
     </message>
+    <message>
+        <source>On the plane: %1 is not a number</source>
+        <translation>평면에서 %1: 숫자가 아님</translation>
+    </message>
 </context>
 <context>
     <name>LayerCaption</name>
@@ -106,6 +114,10 @@
     <message>
         <source>A[%1]  %2 × %3 · %4</source>
         <translation>A[%1]  %2 × %3 · %4</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>유한하지 않음</translation>
     </message>
 </context>
 <context>
@@ -205,6 +217,13 @@
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
+    </message>
+</context>
+<context>
+    <name>Notation</name>
+    <message>
+        <source>not a number</source>
+        <translation>숫자가 아님</translation>
     </message>
 </context>
 <context>

@@ -114,15 +114,16 @@ private slots:
         Random random(9);
         const QFontMetricsF title(captionTitleFont());
         const QFontMetricsF detail(captionDetailFont());
+        const QFontMetricsF small(captionSmallFont());
         for (int round = 0; round < 100; ++round) {
             const Architecture architecture = randomArchitecture(random);
             const double width = columnWidth(480 + static_cast<double>(random.below(921)), architecture.layers() + 1);
-            const auto captions = layerCaptions(architecture, 37'500, {width, title, detail});
+            const auto captions = layerCaptions(architecture, 37'500, {width, title, detail, small});
             QCOMPARE(static_cast<int>(captions.size()), architecture.layers() + 1);
             for (const LayerCaption& caption : captions) {
                 QVERIFY(!caption.title.isEmpty() && title.horizontalAdvance(caption.title) <= width);
                 for (const QString& line : caption.details) {
-                    QVERIFY(detail.horizontalAdvance(line) <= width);
+                    QVERIFY((caption.small ? small : detail).horizontalAdvance(line) <= width);
                 }
             }
         }
@@ -130,11 +131,24 @@ private slots:
 
     void captionsSayTheShapesOfTheLecture() {
         const Architecture architecture{{2, 6, 1}, {Activation::tanh, Activation::sigmoid}};
-        const auto captions = layerCaptions(
-            architecture, 300, {400, QFontMetricsF(captionTitleFont()), QFontMetricsF(captionDetailFont())});
+        const auto captions = layerCaptions(architecture, 300,
+                                            {400, QFontMetricsF(captionTitleFont()), QFontMetricsF(captionDetailFont()),
+                                             QFontMetricsF(captionSmallFont())});
         QCOMPARE(captions[0].lines(), (QStringList{"Input", "A[0] = X  2×300"}));
         QCOMPARE(captions[1].lines(), (QStringList{"Layer 1 · tanh", "W[1] 6×2   b[1] 6×1"}));
         QCOMPARE(captions[2].lines(), (QStringList{"Layer 2 · sigmoid", "W[2] 1×6   b[2] 1×1"}));
+    }
+
+    void theDeepestAndWidestNetworkStillSaysItsShapes() {
+        Architecture architecture{{2}, std::vector(12, Activation::leakyRelu)};
+        architecture.units.resize(13, 128);
+        architecture.units.push_back(1);
+        architecture.activations.push_back(Activation::sigmoid);
+        const auto captions = layerCaptions(architecture, 300,
+                                            {columnWidth(780, 14), QFontMetricsF(captionTitleFont()),
+                                             QFontMetricsF(captionDetailFont()), QFontMetricsF(captionSmallFont())});
+        QVERIFY(captions[5].details.contains("W 128×128"));
+        QVERIFY(captions[5].details.contains("b 128×1"));
     }
 };
 

@@ -1,10 +1,12 @@
 #include <QtTest>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
 #include "tests/ui/pictures.h"
 #include "ui/plots/calm_scale.h"
 #include "ui/plots/histogram.h"
+#include "ui/plots/layer_card.h"
 #include "ui/plots/layer_cards.h"
 #include "ui/plots/layers_bench.h"
 #include "ui/theme/notation.h"
@@ -33,7 +35,7 @@ private slots:
         Matrix<float> values(1, 6);
         values << -1, -0.999F, 0, 1, 7, std::numeric_limits<float>::quiet_NaN();
         const Histogram histogram = histogramOf(values, -1, 1);
-        QCOMPARE(histogram.counts.front(), 3); // with the NaN, which has to be somewhere
+        QCOMPARE(histogram.counts.front(), 2); // without the NaN, which is nowhere on the axis
         QCOMPARE(histogram.counts[Histogram::kBins / 2], 1);
         QCOMPARE(histogram.counts.back(), 2);
     }
@@ -46,7 +48,28 @@ private slots:
         QCOMPARE(scale.follow(0.5 * first), first);
         QVERIFY(scale.follow(0.1 * first) < first);
         QVERIFY(scale.follow(50) >= 50);
-        QCOMPARE(scale.follow(std::numeric_limits<double>::infinity()), scale.value());
+        QVERIFY(scale.relative(std::numeric_limits<double>::quiet_NaN()) == 0);
+        QCOMPARE(scale.follow(std::numeric_limits<double>::infinity()), 0.0);
+        QCOMPARE(scale.follow(0.9), first);
+        QCOMPARE(scale.follow(std::numeric_limits<double>::quiet_NaN()), 0.0);
+    }
+
+    void whatIsNotANumberIsInNoHistogram() {
+        for (const Activation g : {Activation::tanh, Activation::relu}) {
+            Picture picture = *pictureOf({4}, g);
+            LayerCard card;
+            card.show(picture, 1, valueScales(picture)[1], {100, 40});
+            QVERIFY(!card.histogram().isEmpty());
+            picture.unitMaps[1].setConstant(std::numeric_limits<float>::quiet_NaN());
+            picture.activations[1].setConstant(std::numeric_limits<float>::quiet_NaN());
+            card.show(picture, 1, valueScales(picture)[1], {100, 40});
+            QVERIFY(card.histogram().isEmpty());
+            picture.activations[1](0, 0) = -3;
+            picture.activations[1](1, 0) = std::numeric_limits<float>::infinity();
+            card.show(picture, 1, valueScales(picture)[1], {100, 40});
+            QCOMPARE(std::accumulate(card.histogram().counts.begin(), card.histogram().counts.end(), 0), 1);
+            QVERIFY(std::isfinite(card.histogram().low) && std::isfinite(card.histogram().high));
+        }
     }
 
     void hoverSaysTheTrueValue() {

@@ -1,4 +1,5 @@
 #include <QtTest>
+#include <limits>
 #include <set>
 
 #include "tests/ui/pictures.h"
@@ -51,6 +52,50 @@ private slots:
         QVERIFY(cardOf(*diagram_).contains(numberText(map.minCoeff())));
         QVERIFY(cardOf(*diagram_).contains(numberText(map.maxCoeff())));
         QVERIFY(cardOf(*diagram_).contains("tanh(z)"));
+    }
+
+    void whatIsNotANumberIsSaidInWords() {
+        constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+        auto snapshot = std::make_shared<Snapshot>(*picture_->snapshot);
+        for (LayerParameters<float>& layer : snapshot->parameters) {
+            layer.W.setConstant(nan);
+            layer.b.setConstant(nan);
+        }
+        diagram_->showPicture(Probe().picture(snapshot, View{}));
+        diagram_->grab();
+        for (const std::size_t layer : {1, 3}) {
+            moveMouse(*diagram_, centreOf(*diagram_, layer, 0));
+            QVERIFY(cardOf(*diagram_).contains("is not a number"));
+            QVERIFY(cardOf(*diagram_).contains("b = not a number"));
+            QVERIFY(!cardOf(*diagram_).contains("nan"));
+        }
+        QVERIFY(diagram_->scene().legend().contains("not finite"));
+        diagram_->showPicture(picture_);
+        QVERIFY(diagram_->scene().legend().contains("|w|"));
+    }
+
+    void numbersAreWrittenOutOrInSigns() {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        QCOMPARE(numberText(nan), QString("not a number"));
+        QCOMPARE(shortNumberText(nan), QString("not a number"));
+        QCOMPARE(numberText(-infinity), QString("−∞"));
+        QCOMPARE(shortNumberText(infinity), QString("∞"));
+    }
+
+    void theLegendIsWholeOrNotThere() {
+        const auto legendWith = [&](const QRectF& covered) {
+            QImage image(780, 470, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            diagram_->scene().paintLegend(painter, covered);
+            painter.end();
+            return image;
+        };
+        const QImage none = legendWith({0, 0, 780, 470});
+        QVERIFY(legendWith({}) != none);
+        QCOMPARE(legendWith({0, 200, 780, 270}), legendWith({}));
+        QCOMPARE(legendWith({760, 0, 20, 20}), none);
     }
 
     void anEdgesCardShowsItsWeight() {

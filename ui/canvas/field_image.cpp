@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::size_t kLastColour = 255;
 constexpr std::size_t kNanColour = 256;
-constexpr double kStrength = 0.78; // of the field's colours; the points have the full ones
+
+// Of the field's colours; the points have the full ones. On dark ground a colour looks stronger than on white.
+constexpr double kStrength = 0.78;
+constexpr double kStrengthOnDark = 0.5;
 
 QRgb mixed(QRgb a, QRgb b, double shareOfA) {
     const auto mix = [&](int x, int y) { return static_cast<int>(std::lround(x * shareOfA + y * (1 - shareOfA))); };
@@ -22,9 +25,10 @@ QRgb mixed(QRgb a, QRgb b, double shareOfA) {
 FieldColours fieldColours() {
     FieldColours colours{};
     const QRgb neutral = Theme::current().neutral.rgb();
+    const double strength = Theme::current().dark ? kStrengthOnDark : kStrength;
     for (std::size_t i = 0; i <= kLastColour; ++i) {
         const float value = 2 * static_cast<float>(i) / static_cast<float>(kLastColour) - 1;
-        colours[i] = mixed(diverging(value), neutral, kStrength);
+        colours[i] = mixed(diverging(value), neutral, strength);
     }
     colours[kNanColour] = diverging(std::nanf(""));
     return colours;

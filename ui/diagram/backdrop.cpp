@@ -16,6 +16,7 @@ class Backdrop {
 };
 
 constexpr double kLineSpacing = 1.25;
+constexpr int kSmallestType = 9;            // still read from near
 constexpr double kNameWidth = 5 * kSpacing; // of x₁ and ŷ
 
 void paintCaption(QPainter& painter, const LayerCaption& caption, const QRectF& place) {
@@ -24,7 +25,7 @@ void paintCaption(QPainter& painter, const LayerCaption& caption, const QRectF& 
     painter.setFont(captionTitleFont());
     painter.setPen(theme.text);
     painter.drawText(line, Qt::AlignCenter, caption.title);
-    painter.setFont(captionDetailFont());
+    painter.setFont(caption.small ? captionSmallFont() : captionDetailFont());
     painter.setPen(theme.quietText);
     line.translate(0, line.height());
     line.setHeight(captionDetailHeight());
@@ -57,7 +58,9 @@ void paintFolded(QPainter& painter, const LayerColumn& column) {
         return;
     }
     const QString sentence = Backdrop::tr("+ %1 more").arg(column.folded);
-    const bool fits = painter.fontMetrics().horizontalAdvance(sentence) <= column.foldedLabel.width();
+    // With air on both sides, so that neighbouring columns don't read as one line.
+    const double needed = QFontMetricsF(painter.font()).horizontalAdvance(sentence) + 2 * kSpacing;
+    const bool fits = needed <= column.foldedLabel.width();
     painter.drawText(column.foldedLabel, Qt::AlignHCenter | Qt::AlignBottom,
                      fits ? sentence : QStringLiteral("+%1").arg(column.folded));
 }
@@ -71,6 +74,12 @@ QFont captionTitleFont() {
 }
 
 QFont captionDetailFont() { return fontFor(TextRole::caption); }
+
+QFont captionSmallFont() {
+    QFont font = captionDetailFont();
+    font.setPixelSize(scaled(kSmallestType));
+    return font;
+}
 
 double captionTitleHeight() { return std::ceil(QFontMetricsF(captionTitleFont()).height() * kLineSpacing); }
 

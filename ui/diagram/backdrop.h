@@ -11,6 +11,7 @@ namespace perceptible {
 /// The fonts of the network view.
 QFont captionTitleFont();
 QFont captionDetailFont();
+QFont captionSmallFont();
 double captionTitleHeight();
 double captionDetailHeight();
 

@@ -120,18 +120,25 @@ std::vector<LayerCaption> layerCaptions(const Architecture& architecture, std::s
                    : fittingBrevity(layers, CaptionWords::kActivations, space.detail, width, kMostDetails,
                                     [](const CaptionWords& words, int b) { return words.activationLine(b); });
     const int linesLeft = kMostDetails - (activation < CaptionWords::kActivations - 1 ? 1 : 0);
-    const int shape = fittingBrevity(layers, CaptionWords::kShapes, space.detail, width, linesLeft,
-                                     [](const CaptionWords& words, int b) { return words.shapeLines(b); });
+    const auto fittingShape = [&](const QFontMetricsF& metrics) {
+        return fittingBrevity(layers, CaptionWords::kShapes, metrics, width, linesLeft,
+                              [](const CaptionWords& words, int b) { return words.shapeLines(b); });
+    };
+    int shape = fittingShape(space.detail);
+    const bool small = shape == CaptionWords::kShapes - 1;
+    if (small) {
+        shape = fittingShape(space.small);
+    }
     std::vector<LayerCaption> captions;
     for (const CaptionWords& words : layers) {
-        captions.push_back({words.title(title), words.activationLine(activation) + words.shapeLines(shape)});
+        captions.push_back({words.title(title), words.activationLine(activation) + words.shapeLines(shape), small});
     }
     return captions;
 }
 
 LayerCaption fullCaption(const Architecture& architecture, std::size_t m, int layer) {
     const CaptionWords words(architecture, m, layer);
-    return {words.title(0), words.shapeLines(0)};
+    return {words.title(0), words.shapeLines(0), false};
 }
 
 } // namespace perceptible

@@ -12,6 +12,7 @@ namespace perceptible {
 struct LayerCaption {
     QString title;
     QStringList details;
+    bool small = false; ///< the details have room only in the smallest type
 
     QStringList lines() const { return QStringList(title) + details; }
     friend bool operator==(const LayerCaption&, const LayerCaption&) = default;
@@ -21,10 +22,12 @@ struct CaptionSpace {
     double width = 0; ///< of one column
     QFontMetricsF title;
     QFontMetricsF detail;
+    QFontMetricsF small; ///< for details that don't fit else
 };
 
 /// Captions of layers 0…L for m training examples, in the fullest wording that fits every layer, so that all layers
-/// read alike: first the lines are broken, then words are left out, at last the number of the layer remains.
+/// read alike: first the lines are broken, then words are left out, then the type becomes smaller, at last the number
+/// of the layer remains.
 std::vector<LayerCaption> layerCaptions(const Architecture& architecture, std::size_t m, const CaptionSpace& space);
 
 /// The fullest wording.

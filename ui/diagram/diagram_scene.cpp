@@ -68,9 +68,9 @@ void DiagramScene::emphasise(const DiagramTarget& target) {
 
 void DiagramScene::arrange() {
     const int columns = architecture_.layers() + 1;
-    captions_ = layerCaptions(
-        architecture_, m_,
-        {columnWidth(size_.width(), columns), QFontMetricsF(captionTitleFont()), QFontMetricsF(captionDetailFont())});
+    captions_ = layerCaptions(architecture_, m_,
+                              {columnWidth(size_.width(), columns), QFontMetricsF(captionTitleFont()),
+                               QFontMetricsF(captionDetailFont()), QFontMetricsF(captionSmallFont())});
     qsizetype details = 0;
     for (const LayerCaption& caption : captions_) {
         details = std::max(details, caption.details.size());
@@ -166,14 +166,23 @@ void DiagramScene::paintBiases(QPainter& painter) const {
     }
 }
 
-void DiagramScene::paintLegend(QPainter& painter) const {
+QString DiagramScene::legend() const {
+    if (const double full = widths_.weights.value(); full > 0) {
+        return Scene::tr("Thickest line: |w| = %1").arg(shortNumberText(full));
+    }
+    return largestWeight(picture_->snapshot->parameters, layout_) == 0 ? Scene::tr("Every weight is 0")
+                                                                       : Scene::tr("The weights are not finite");
+}
+
+void DiagramScene::paintLegend(QPainter& painter, const QRectF& covered) const {
     painter.setFont(captionDetailFont());
     painter.setPen(Theme::current().quietText);
     const QRectF place(kSpacing, kSpacing / 2.0, size_.width() - 2 * kSpacing, captionDetailHeight());
-    const double full = widths_.weights.value();
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                     full > 0 ? Scene::tr("Thickest line: |w| = %1").arg(shortNumberText(full))
-                              : Scene::tr("Every weight is 0"));
+    constexpr int flags = Qt::AlignRight | Qt::AlignVCenter;
+    const QString text = legend();
+    if (!painter.boundingRect(place, flags, text).intersects(covered)) {
+        painter.drawText(place, flags, text);
+    }
 }
 
 void DiagramScene::paint(QPainter& painter) {
@@ -188,7 +197,6 @@ void DiagramScene::paint(QPainter& painter) {
     painter.drawImage(0, 0, canvas_);
     tiles_.paint(painter, layout_);
     paintBiases(painter);
-    paintLegend(painter);
     if (emphasised_.kind == DiagramTarget::Kind::unit) {
         painter.setPen(QPen(Theme::current().accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -196,7 +204,7 @@ void DiagramScene::paint(QPainter& painter) {
     }
 }
 
-void DiagramScene::paintCardOf(QPainter& painter, const DiagramTarget& target, bool pinned) const {
+QRectF DiagramScene::paintCardOf(QPainter& painter, const DiagramTarget& target, bool pinned) const {
     CardText text = textOf(target);
     if (pinned) {
         text.lines << Scene::tr("Pinned. Escape lets go.");
@@ -209,7 +217,7 @@ void DiagramScene::paintCardOf(QPainter& painter, const DiagramTarget& target, b
                   picture_->view.unitMapSide, scales_[layer]);
     }
     const QRectF bounds = QRectF(QPointF(0, 0), size_).adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing);
-    paintCard(painter, bounds, anchorOf(target), text, map);
+    return paintCard(painter, bounds, anchorOf(target), text, map);
 }
 
 } // namespace perceptible

@@ -35,14 +35,17 @@ public:
     CardText textOf(const DiagramTarget& target) const { return describe(*picture_, target, scales_); }
 
     void paint(QPainter& painter);
-    void paintCardOf(QPainter& painter, const DiagramTarget& target, bool pinned) const;
+    /// Returns what the card covers.
+    QRectF paintCardOf(QPainter& painter, const DiagramTarget& target, bool pinned) const;
+    /// Says what the thickest line means, unless a card covers the place: half a sentence is worse than none.
+    void paintLegend(QPainter& painter, const QRectF& covered) const;
+    QString legend() const;
 
 private:
     void arrange();
     void chooseEdges();
     void paintEdges();
     void paintBiases(QPainter& painter) const;
-    void paintLegend(QPainter& painter) const;
     double fadeOf(const Edge& edge) const;
 
     PicturePtr picture_;

@@ -11,7 +11,19 @@ namespace {
 constexpr double kHairline = 0.75;
 constexpr double kReach = 3; // pixels beside a line where it can still be pointed at
 
-bool weaker(const Edge& a, const Edge& b) { return std::abs(a.weight) < std::abs(b.weight); }
+/// |w|; what is not a number is weaker than every number, so that edges have an order.
+float strength(const Edge& edge) { return std::isnan(edge.weight) ? -1 : std::abs(edge.weight); }
+
+bool weaker(const Edge& a, const Edge& b) { return strength(a) < strength(b); }
+
+/// max |value|, or NaN when one of them is.
+template <class Values>
+float largestMagnitude(const Values& values) {
+    return values.cwiseAbs().template maxCoeff<Eigen::PropagateNaN>();
+}
+
+/// max(a, b), or NaN when one of them is.
+float largerOf(float a, float b) { return std::isnan(a) || a > b ? a : b; }
 
 Eigen::Index shown(const DiagramLayout& layout, std::size_t layer) {
     return static_cast<Eigen::Index>(layout.layers[layer].tiles.size());
@@ -81,8 +93,7 @@ float largestWeight(const Parameters<float>& parameters, const DiagramLayout& la
     float largest = 0;
     for (std::size_t layer = 1; layer < layout.layers.size(); ++layer) {
         const auto& W = parameters[layer - 1].W;
-        largest =
-            std::max(largest, W.topLeftCorner(shown(layout, layer), shown(layout, layer - 1)).cwiseAbs().maxCoeff());
+        largest = largerOf(largest, largestMagnitude(W.topLeftCorner(shown(layout, layer), shown(layout, layer - 1))));
     }
     return largest;
 }
@@ -90,7 +101,7 @@ float largestWeight(const Parameters<float>& parameters, const DiagramLayout& la
 float largestBias(const Parameters<float>& parameters, const DiagramLayout& layout) {
     float largest = 0;
     for (std::size_t layer = 1; layer < layout.layers.size(); ++layer) {
-        largest = std::max(largest, parameters[layer - 1].b.head(shown(layout, layer)).cwiseAbs().maxCoeff());
+        largest = largerOf(largest, largestMagnitude(parameters[layer - 1].b.head(shown(layout, layer))));
     }
     return largest;
 }

@@ -28,7 +28,7 @@ std::vector<Edge> strongestEdges(const Parameters<float>& parameters, const Diag
 void bringForward(std::vector<Edge>& edges, DiagramLayout::Unit unit, const Parameters<float>& parameters,
                   const DiagramLayout& layout);
 
-/// The largest |w| and |b| of the shown units.
+/// The largest |w| and |b| of the shown units; NaN when one is NaN.
 float largestWeight(const Parameters<float>& parameters, const DiagramLayout& layout);
 float largestBias(const Parameters<float>& parameters, const DiagramLayout& layout);
 

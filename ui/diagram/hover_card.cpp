@@ -66,7 +66,10 @@ private:
 
     QString range(int layer, int unit, const QString& name) const {
         const auto map = picture_.unitMaps[index(layer)].row(unit);
-        return tr("On the plane: %1 from %2 to %3").arg(name, numberText(map.minCoeff()), numberText(map.maxCoeff()));
+        const float low = map.minCoeff<Eigen::PropagateNumbers>();
+        const float high = map.maxCoeff<Eigen::PropagateNumbers>();
+        return std::isnan(low) ? tr("On the plane: %1 is not a number").arg(name)
+                               : tr("On the plane: %1 from %2 to %3").arg(name, numberText(low), numberText(high));
     }
 
     QString fullColour(int layer) const {
@@ -113,7 +116,8 @@ CardText describe(const Picture& picture, const DiagramTarget& target, const std
     return {};
 }
 
-void paintCard(QPainter& painter, const QRectF& bounds, const QRectF& anchor, const CardText& text, const QImage& map) {
+QRectF paintCard(QPainter& painter, const QRectF& bounds, const QRectF& anchor, const CardText& text,
+                 const QImage& map) {
     QFont titleFont = fontFor(TextRole::body);
     titleFont.setWeight(QFont::DemiBold);
     const QFont lineFont = fontFor(TextRole::caption);
@@ -147,6 +151,7 @@ void paintCard(QPainter& painter, const QRectF& bounds, const QRectF& anchor, co
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line);
         row.translate(0, lineHeight);
     }
+    return card;
 }
 
 } // namespace perceptible

@@ -28,7 +28,8 @@ struct CardText {
 };
 CardText describe(const Picture& picture, const DiagramTarget& target, const std::vector<ValueScale>& scales);
 
-/// Draws the card beside `anchor`, wholly inside `bounds`. `map` may be null.
-void paintCard(QPainter& painter, const QRectF& bounds, const QRectF& anchor, const CardText& text, const QImage& map);
+/// Draws the card beside `anchor`, wholly inside `bounds`, and returns what it covers. `map` may be null.
+QRectF paintCard(QPainter& painter, const QRectF& bounds, const QRectF& anchor, const CardText& text,
+                 const QImage& map);
 
 } // namespace perceptible

@@ -79,9 +79,8 @@ void NetworkDiagram::paintEvent(QPaintEvent*) {
         return;
     }
     scene_.paint(painter);
-    if (target().kind != DiagramTarget::Kind::none) {
-        scene_.paintCardOf(painter, target(), pinned_);
-    }
+    const bool hasCard = target().kind != DiagramTarget::Kind::none;
+    scene_.paintLegend(painter, hasCard ? scene_.paintCardOf(painter, target(), pinned_) : QRectF());
     if (framed_ && !pinned_) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(Theme::current().accent);

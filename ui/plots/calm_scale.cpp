@@ -15,6 +15,10 @@ constexpr double kShrinkBelow = 0.4;
 } // namespace
 
 double CalmScale::follow(double largest) {
+    if (!std::isfinite(largest)) {
+        value_ = 0; // the old scale says nothing about what is shown now
+        return value_;
+    }
     const bool usable = std::isnormal(largest) && largest > 0;
     if (usable && (largest > value_ || largest < kShrinkBelow * value_)) {
         value_ = niceAbove(largest);
@@ -23,7 +27,7 @@ double CalmScale::follow(double largest) {
 }
 
 float CalmScale::relative(double value) const {
-    return value_ > 0 ? static_cast<float>(std::clamp(value / value_, -1.0, 1.0)) : 0;
+    return value_ > 0 && !std::isnan(value) ? static_cast<float>(std::clamp(value / value_, -1.0, 1.0)) : 0;
 }
 
 } // namespace perceptible

@@ -6,10 +6,11 @@ namespace perceptible {
 /// when a value exceeds it and shrinks only when all values have become much smaller.
 class CalmScale {
 public:
-    /// Takes in the largest value to be shown (≥ 0) and returns the scale, which is not below it.
+    /// Takes in the largest value to be shown (≥ 0) and returns the scale, which is not below it; there is none, 0, as
+    /// long as the largest is not finite.
     double follow(double largest);
     double value() const { return value_; }
-    /// value / scale, −1…+1; 0 as long as everything was 0.
+    /// value / scale, −1…+1; 0 where there is no scale or no number.
     float relative(double value) const;
 
 private:

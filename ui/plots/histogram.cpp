@@ -1,6 +1,7 @@
 #include "ui/plots/histogram.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace perceptible {
 
@@ -11,7 +12,9 @@ Histogram histogramOf(const Matrix<float>& values, double low, double high) {
     const auto binsPerUnit = static_cast<float>(Histogram::kBins / (high - low));
     const auto start = static_cast<float>(low);
     for (const float value : values.reshaped()) {
-        // max(0, NaN) is 0 in this order: also what overflowed counts once.
+        if (!std::isfinite(value)) {
+            continue;
+        }
         const float place = std::min(std::max(0.0F, (value - start) * binsPerUnit), Histogram::kBins - 0.5F);
         ++histogram.counts[static_cast<std::size_t>(place)];
     }

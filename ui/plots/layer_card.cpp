@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/panels/names.h"
 #include "ui/theme/notation.h"
@@ -29,6 +30,23 @@ QImage heatMapOf(const Matrix<float>& A, const ValueScale& scale, QSize pixels) 
     }
     const QSize fitting = image.size().boundedTo(pixels.expandedTo({1, 1}));
     return fitting == image.size() ? image : image.scaled(fitting, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+struct Range {
+    double low = std::numeric_limits<double>::quiet_NaN();
+    double high = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Of the finite values; NaN when there are none.
+Range finiteRange(const Matrix<float>& A) {
+    Range range;
+    for (const float a : A.reshaped()) {
+        if (std::isfinite(a)) {
+            range.low = std::fmin(range.low, a); // the other one when one is NaN
+            range.high = std::fmax(range.high, a);
+        }
+    }
+    return range;
 }
 
 bool isBounded(const Architecture& architecture, int layer) {
@@ -65,9 +83,10 @@ void LayerCard::show(const Picture& picture, int layer, const ValueScale& scale,
         histogram_ = histogramOf(A, scale.neutral - scale.full, scale.neutral + scale.full);
         return;
     }
-    const double low = low_.follow(std::max(0.0F, -A.minCoeff()));
-    const double high = high_.follow(std::max(0.0F, A.maxCoeff()));
-    histogram_ = histogramOf(A, -low, low + high > 0 ? high : 1);
+    const Range range = finiteRange(A);
+    const double low = low_.follow(std::max(-range.low, 0.0)); // NaN stays NaN in this order
+    const double high = high_.follow(std::max(range.high, 0.0));
+    histogram_ = histogramOf(A, 0 - low, low + high > 0 ? high : 1);
 }
 
 void LayerCard::paint(QPainter& painter, const LayerCardPlace& place, const QString& caption) const {
@@ -105,7 +124,21 @@ void LayerCard::paintHeatMap(QPainter& painter, const QRectF& place) const {
 
 void LayerCard::paintHistogram(QPainter& painter, const LayerCardPlace& place) const {
     const QRectF& area = place.histogram;
-    const double most = std::max(1, histogram_.most());
+    const Theme& theme = Theme::current();
+    painter.setPen(theme.strongLine);
+    painter.drawLine(area.bottomLeft(), area.bottomRight() - QPointF(1, 0));
+    painter.setPen(theme.quietText);
+    if (histogram_.isEmpty()) {
+        painter.drawText(area, Qt::AlignCenter, Card::tr("not finite"));
+        return;
+    }
+    painter.drawText(place.axis, Qt::AlignLeft | Qt::AlignBottom, shortNumberText(histogram_.low));
+    painter.drawText(place.axis, Qt::AlignRight | Qt::AlignBottom, shortNumberText(histogram_.high));
+    paintBars(painter, area);
+}
+
+void LayerCard::paintBars(QPainter& painter, const QRectF& area) const {
+    const double most = histogram_.most();
     const double binWidth = area.width() / Histogram::kBins;
     for (int bin = 0; bin < Histogram::kBins; ++bin) {
         const int count = histogram_.counts[static_cast<std::size_t>(bin)];
@@ -118,12 +151,6 @@ void LayerCard::paintHistogram(QPainter& painter, const LayerCardPlace& place) c
         painter.fillRect(QRectF(left, area.bottom() - height, std::max(1.0, right - left - 1), height),
                          QColor(divergingInk(scale_(static_cast<float>(histogram_.centre(bin))))));
     }
-    const Theme& theme = Theme::current();
-    painter.setPen(theme.strongLine);
-    painter.drawLine(area.bottomLeft(), area.bottomRight() - QPointF(1, 0));
-    painter.setPen(theme.quietText);
-    painter.drawText(place.axis, Qt::AlignLeft | Qt::AlignBottom, shortNumberText(histogram_.low));
-    painter.drawText(place.axis, Qt::AlignRight | Qt::AlignBottom, shortNumberText(histogram_.high));
 }
 
 } // namespace perceptible

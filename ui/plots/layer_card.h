@@ -27,6 +27,7 @@ private:
     void paintClasses(QPainter& painter, const QRectF& place) const;
     void paintHeatMap(QPainter& painter, const QRectF& place) const;
     void paintHistogram(QPainter& painter, const LayerCardPlace& place) const;
+    void paintBars(QPainter& painter, const QRectF& area) const;
 
     double classZeroShare_ = 0; ///< of the shown examples, which are sorted by class
     int units_ = 0;

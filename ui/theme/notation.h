@@ -6,7 +6,8 @@
 
 namespace perceptible {
 
-/// How the window writes numbers and functions: the lecture's notation, with a real minus sign.
+/// How the window writes numbers and functions: the lecture's notation, with a real minus sign. NaN is "not a
+/// number" in the window's language, the infinities are ∞ and −∞.
 
 /// Four decimals, or three significant digits with a power of ten where four decimals would hide the number.
 QString numberText(double value);

@@ -12,8 +12,9 @@ namespace {
 
 ValueScale symmetricScale(const Matrix<float>& map) {
     // A layer that is zero everywhere is neutral on any scale.
-    const float largest = map.size() == 0 ? 0 : map.cwiseAbs().maxCoeff();
-    return {0, std::max(largest, std::numeric_limits<float>::min())};
+    const float largest = map.size() == 0 ? 0 : map.cwiseAbs().maxCoeff<Eigen::PropagateNumbers>();
+    // In this order: the smaller one when the layer holds no number at all.
+    return {0, std::max(std::numeric_limits<float>::min(), largest)};
 }
 
 } // namespace
