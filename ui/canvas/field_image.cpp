@@ -12,7 +12,7 @@ constexpr std::size_t kLastColour = 255;
 constexpr std::size_t kNanColour = 256;
 
 // Of the field's colours; the points have the full ones. On dark ground a colour looks stronger than on white.
-constexpr double kStrength = 0.78;
+constexpr double kStrength = 0.62;
 constexpr double kStrengthOnDark = 0.5;
 
 QRgb mixed(QRgb a, QRgb b, double shareOfA) {

@@ -13,6 +13,7 @@ constexpr double kOutline = 0.14;        // width of the light outline, as a sha
 constexpr double kThinOutline = 0.07;    // the same for small markers, which would be all outline
 constexpr double kSmall = 6;             // diameter of a small marker
 constexpr double kRing = 0.20;           // width of a hollow marker's ring
+constexpr double kDiamondRing = 0.13;    // a diamond is narrower across its sides, and must look as hollow
 constexpr double kDiamondStretch = 1.12; // a diamond of the circle's diameter looks smaller than the circle
 
 void paintShape(QPainter& painter, QPointF centre, double diameter, int label) {
@@ -42,7 +43,7 @@ void paintMarker(QPainter& painter, QPointF centre, double diameter, int label, 
         painter.setBrush(colour);
         paintShape(painter, centre, inner, label);
     } else {
-        const double ring = diameter * kRing;
+        const double ring = diameter * (label == 0 ? kRing : kDiamondRing);
         painter.setBrush(theme.neutral);
         painter.setPen(QPen(colour, ring, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         paintShape(painter, centre, inner - ring / 2, label);

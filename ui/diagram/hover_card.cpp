@@ -25,15 +25,16 @@ public:
     CardText unit(int layer, int unit) const {
         if (layer == 0) {
             const QString name = QLatin1Char('x') + subscript(unit + 1);
-            return {tr("Input %1").arg(name), {range(layer, unit, name), fullColour(layer)}};
+            return {tr("Input %1").arg(name), values(layer, unit, name)};
         }
         const bool output = layer == architecture_.layers();
         const QString a = output ? QStringLiteral("ŷ") : QStringLiteral("a");
         const QString formula = formulaOf(architecture_.activations[index(layer - 1)]);
+        const QStringList neuron{layer == 1 ? tr("%1 = %2, z = w·x + b").arg(a, formula)
+                                            : tr("%1 = %2, z = w·a + b").arg(a, formula),
+                                 tr("b = %1").arg(numberText(picture_.snapshot->parameters[index(layer - 1)].b(unit)))};
         return {output ? tr("Output %1").arg(a) : tr("Layer %1, unit %2").arg(layer).arg(unit + 1),
-                {layer == 1 ? tr("%1 = %2, z = w·x + b").arg(a, formula) : tr("%1 = %2, z = w·a + b").arg(a, formula),
-                 tr("b = %1").arg(numberText(picture_.snapshot->parameters[index(layer - 1)].b(unit))),
-                 range(layer, unit, a), fullColour(layer)}};
+                neuron + values(layer, unit, a)};
     }
 
     CardText edge(int layer, int to, int from) const {
@@ -64,19 +65,19 @@ private:
                         : tr("From layer %1, unit %2 to layer %3, unit %4").arg(layer - 1).arg(from).arg(layer).arg(to);
     }
 
-    QString range(int layer, int unit, const QString& name) const {
+    /// The unit's values on the plane, and what its colours mean as far as it has any.
+    QStringList values(int layer, int unit, const QString& name) const {
         const auto map = picture_.unitMaps[index(layer)].row(unit);
         const float low = map.minCoeff<Eigen::PropagateNumbers>();
         const float high = map.maxCoeff<Eigen::PropagateNumbers>();
-        return std::isnan(low) ? tr("On the plane: %1 is not a number").arg(name)
-                               : tr("On the plane: %1 from %2 to %3").arg(name, numberText(low), numberText(high));
-    }
-
-    QString fullColour(int layer) const {
+        if (std::isnan(low)) {
+            return {tr("On the plane: %1 is not a number").arg(name)};
+        }
         const ValueScale& scale = scales_[index(layer)];
-        return tr("Orange is %1, neutral %2, blue %3")
-            .arg(shortNumberText(scale.neutral - scale.full), shortNumberText(scale.neutral),
-                 shortNumberText(scale.neutral + scale.full));
+        return {tr("On the plane: %1 from %2 to %3").arg(name, numberText(low), numberText(high)),
+                tr("Orange is %1, neutral %2, blue %3")
+                    .arg(shortNumberText(scale.neutral - scale.full), shortNumberText(scale.neutral),
+                         shortNumberText(scale.neutral + scale.full))};
     }
 
     const Picture& picture_;
