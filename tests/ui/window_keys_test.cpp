@@ -97,6 +97,25 @@ private slots:
         QVERIFY(use_->laboratory().isRunning());
     }
 
+    void aFieldWhoseArrowWasClickedLeavesTheKeysToTheWindow() {
+        auto& field = use_->field<LadderSpinBox>("learningRate");
+        const QPoint arrowUp = field.mapTo(&use_->window(), QPoint(field.width() - 8, 6));
+        QTest::mouseClick(use_->window().windowHandle(), Qt::LeftButton, {}, arrowUp);
+        const double rate = use_->laboratory().hyperparameters().learningRate;
+        QCOMPARE(rate, 1.0);
+        use_->press(Qt::Key_Space);
+        QVERIFY(use_->laboratory().isRunning());
+        use_->press(Qt::Key_Space);
+        QVERIFY(!use_->laboratory().isRunning());
+        QVERIFY(use_->settle());
+        const std::int64_t then = use_->now().iteration;
+        use_->press(Qt::Key_Right);
+        EVENTUALLY(use_->now().iteration == then + 1);
+        use_->press(Qt::Key_R);
+        EVENTUALLY(use_->now().iteration == 0);
+        QCOMPARE(use_->laboratory().hyperparameters().learningRate, rate);
+    }
+
     void undoInAFieldIsTheFieldsOwn() {
         use_->draw({{-1, 0}, {1, 0}});
         const DataSetPtr drawn = use_->laboratory().data();

@@ -44,6 +44,9 @@ DataPanel::DataPanel(Laboratory& laboratory, QWidget* parent)
     addThumbnails(*column);
     addNumbers(*column);
     column->addWidget(nextNumbers_);
+    QSizePolicy room = nextNumbers_->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // the first stroke of the brush must not move what is below
+    nextNumbers_->setSizePolicy(room);
     column->addSpacing(kSpacing / 2);
     column->addWidget(files_);
     column->addWidget(summary_);

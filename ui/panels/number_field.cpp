@@ -45,7 +45,8 @@ bool NumberField::isOutOfRange(const QString& text) const {
 
 bool NumberField::isForeign(const QKeyEvent& key) const {
     const QString typed = key.text();
-    if (typed.isEmpty() || !typed.front().isPrint()) {
+    const bool isCommand = key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier); // Ctrl+A
+    if (isCommand || typed.isEmpty() || !typed.front().isPrint()) {
         return false;
     }
     const QLocale locale = field_.locale();
