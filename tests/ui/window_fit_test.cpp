@@ -24,7 +24,7 @@ namespace {
 constexpr QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
 constexpr QSize kSmallestRoom(1280, 660); // of 1280 × 720, what a desktop's bars leave
 constexpr int kLowestPlot = 150;
-constexpr int kPatience = 60'000;   // on a busy machine under a sanitizer
+constexpr int kPatience = 60'000; // on a busy machine under a sanitizer
 constexpr int kToolButtonSlack = 3; // Qt's style sheets ask so much more than the box of a tool button takes
 
 QString nameOf(const QWidget& widget) {
@@ -196,7 +196,6 @@ private:
         }
         applyTheme(*qApp, ThemeChoice::light, textSize);
         laboratory_ = std::make_unique<Laboratory>();
-        laboratory_->editData(laboratory_->data(), {}); // drawn: the data panel has a line more to say
         Preferences preferences;
         preferences.textSize = textSize;
         window_ = std::make_unique<MainWindow>(*laboratory_, preferences);

@@ -36,17 +36,12 @@ DataPanel::DataPanel(Laboratory& laboratory, QWidget* parent)
     , testShare_(new QSpinBox(this))
     , seed_(new QSpinBox(this))
     , files_(new PointsFileRow(laboratory, this))
-    , summary_(captionLabel({}, *this))
-    , nextNumbers_(captionLabel(tr("These numbers shape the next data set."), *this)) {
+    , summary_(captionLabel({}, *this)) {
     setFixedWidth(panelWidth());
     auto* column = panelColumn(*this);
     column->addWidget(headingLabel(tr("Data"), *this));
     addThumbnails(*column);
     addNumbers(*column);
-    column->addWidget(nextNumbers_);
-    QSizePolicy room = nextNumbers_->sizePolicy();
-    room.setRetainSizeWhenHidden(true); // the first stroke of the brush must not move what is below
-    nextNumbers_->setSizePolicy(room);
     column->addSpacing(kSpacing / 2);
     column->addWidget(files_);
     column->addWidget(summary_);
@@ -143,6 +138,7 @@ void DataPanel::choose(Generator generator) {
 void DataPanel::applyNumbers() {
     refreshThumbnails();
     if (!laboratory_.isGenerated()) {
+        summary_->setText(tr("These numbers shape the next data set."));
         laboratory_.say(tr("These numbers shape the next data set: click one above."));
     } else if (settings() != laboratory_.generator()) {
         laboratory_.generateData(settings());
@@ -164,7 +160,6 @@ void DataPanel::follow() {
     for (GeneratorThumbnail* thumbnail : thumbnails_) {
         thumbnail->setChecked(generated && thumbnail->generator() == laboratory_.generator().generator);
     }
-    nextNumbers_->setVisible(!generated);
     const QSignalBlocker quiet(testShare_);
     testShare_->setValue(static_cast<int>(std::lround(100 * laboratory_.testShare())));
     const DataSet& points = *laboratory_.data();

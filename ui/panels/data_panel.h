@@ -48,8 +48,7 @@ private:
     QSpinBox* testShare_;
     QSpinBox* seed_;
     PointsFileRow* files_;
-    QLabel* summary_;
-    QLabel* nextNumbers_; ///< says that the numbers wait for a generator
+    QLabel* summary_; ///< of the points, or what numbers are for that changed none of them
 };
 
 } // namespace perceptible
