@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <algorithm>
 
@@ -57,6 +58,13 @@ void WindowInUse::rebuild() {
 }
 
 QString WindowInUse::status() const { return view<StatusLine>().text(); }
+
+QImage WindowInUse::seen(const QWidget& widget) const {
+    const QPoint corner = widget.mapTo(window_.get(), QPoint());
+    return window_->screen()
+        ->grabWindow(window_->winId(), corner.x(), corner.y(), widget.width(), widget.height())
+        .toImage();
+}
 
 bool WindowInUse::settle() {
     const auto mark =

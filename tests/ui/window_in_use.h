@@ -39,6 +39,8 @@ public:
 
     const Snapshot& now() const { return *laboratory_->picture()->snapshot; }
     QString status() const;
+    /// What the screen shows of a widget, which is older than what the widget would paint if it were asked to.
+    QImage seen(const QWidget& widget) const;
     template <class View>
     View& view() const {
         return *window_->findChild<View*>();

@@ -158,6 +158,9 @@ private slots:
     void aClickOnAButtonLeavesSpaceToPlay() {
         use_->click(QStringLiteral("Clear"));
         use_->press(Qt::Key_Z, Qt::ControlModifier);
+        for (const char* text : {"New weights", "Reset", "Step"}) {
+            use_->click(QLatin1String(text));
+        }
         use_->press(Qt::Key_Space);
         QVERIFY(use_->laboratory().isRunning());
     }

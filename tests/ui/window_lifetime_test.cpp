@@ -1,8 +1,4 @@
-#include <QAction>
-
 #include "core/data/random.h"
-#include "ui/panels/app_menu.h"
-#include "ui/preferences.h"
 #include "window_in_use.h"
 
 using namespace perceptible;
@@ -94,21 +90,6 @@ private slots:
         use.beginTyping("learningRate", "0.7");
         use.window().close();
         EVENTUALLY(use.now().iteration > 0);
-    }
-
-    void theMenuAsksForAnotherLanguage() {
-        WindowInUse use;
-        QVERIFY(use.open());
-        QString language;
-        connect(&use.window().menu(), &AppMenu::preferencesChosen, this,
-                [&](const Preferences& preferences) { language = preferences.language; });
-        const QString korean = QLocale(QStringLiteral("ko")).nativeLanguageName();
-        for (QAction* action : use.window().menu().findChildren<QAction*>()) {
-            if (action->text() == korean) {
-                action->trigger();
-            }
-        }
-        QCOMPARE(language, QStringLiteral("ko"));
     }
 
     void theLargestNetworkIsPaintedAndReacts() {
