@@ -87,7 +87,7 @@ private slots:
         EVENTUALLY(!use_->laboratory().isRunning());
         QCOMPARE(use_->now().iteration, 50);
         QCOMPARE(use_->now().activity, Activity::finished);
-        QCOMPARE(use_->status(), QStringLiteral("Done: 50 iterations."));
+        QCOMPARE(use_->status(), QStringLiteral("The limit of iterations is reached: stopped at iteration 50."));
 
         use_->press(Qt::Key_Space);
         QVERIFY(!use_->laboratory().isRunning());
@@ -112,7 +112,7 @@ private slots:
         use_->type("iterations", "20");
         EVENTUALLY(!use_->laboratory().isRunning());
         QVERIFY(use_->now().iteration > 20);
-        QVERIFY(use_->status().startsWith(QStringLiteral("Done")));
+        QVERIFY(use_->status().startsWith(QStringLiteral("The limit of iterations")));
         use_->type("iterations", "0"); // no limit
         QVERIFY(!use_->laboratory().hyperparameters().iterations);
         const std::int64_t then = use_->now().iteration;
