@@ -50,13 +50,31 @@ private slots:
 
         use_->type("batchSize", "16");
         QCOMPARE(use_->laboratory().hyperparameters().batchSize, std::optional(16));
-        alone.setHyperparameters(use_->laboratory().hyperparameters());
+        Trainer<float> inBatches(*use_->laboratory().data(), use_->laboratory().hyperparameters());
+        inBatches.setParameters(alone.parameters());
         use_->type("iterations", "300");
         use_->press(Qt::Key_Space);
         EVENTUALLY(use_->now().activity == Activity::finished);
-        stepsHere(300 - 6);
-        QVERIFY(use_->now().parameters == alone.parameters());
-        QCOMPARE(use_->now().train->cost, alone.measure(Role::train)->cost);
+        for (int i = 6; i < 300; ++i) {
+            QCOMPARE(inBatches.step(), Trainer<float>::Outcome::updated);
+        }
+        QVERIFY(use_->now().parameters == inBatches.parameters());
+        QCOMPARE(use_->now().train->cost, inBatches.measure(Role::train)->cost);
+    }
+
+    void aResetRunRepeatsItselfBitForBit() {
+        use_->type("batchSize", "10");
+        use_->type("iterations", "100");
+        use_->press(Qt::Key_Space);
+        EVENTUALLY(use_->now().activity == Activity::finished);
+        const Snapshot first = use_->now();
+        use_->press(Qt::Key_R);
+        EVENTUALLY(use_->now().iteration == 0);
+        use_->press(Qt::Key_Space);
+        EVENTUALLY(use_->now().activity == Activity::finished);
+        QCOMPARE(use_->now().iteration, first.iteration);
+        QVERIFY(use_->now().parameters == first.parameters);
+        QVERIFY(use_->now().train == first.train && use_->now().test == first.test);
     }
 
     void learningRateAndBatchSizeActWhileItRuns() {
