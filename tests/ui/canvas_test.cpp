@@ -28,6 +28,10 @@ DataSetPtr manyExamples(std::size_t count) {
     return std::make_shared<const DataSet>(std::move(examples));
 }
 
+DataSetPtr pointsFarAway() {
+    return std::make_shared<const DataSet>(std::vector<Example>{{100, 100, 0}, {200, 200, 1}});
+}
+
 } // namespace
 
 class CanvasTest : public QObject {
@@ -264,6 +268,55 @@ private slots:
         press(canvas_->mapping().toScreen({0, 0}), Qt::LeftButton, Qt::ShiftModifier);
         release(canvas_->mapping().toScreen({0, 0}));
         QVERIFY(examples().empty());
+    }
+
+    void aStrokeFarFromTheMiddleIsDrawnToItsEndUnderAViewThatHoldsStill() {
+        laboratory_->editData(pointsFarAway(), QStringLiteral("Far"));
+        const Region before = laboratory_->region();
+        const PlaneMapping plane = canvas_->mapping();
+        const QSignalSpy regions(laboratory_.get(), &Laboratory::regionChanged);
+        const double side = plane.frame.width();
+        const double radius = canvas_->toolSettings().radius * before.width();
+        for (const double y : {0.02 * side, 0.5 * side, 0.98 * side}) { // also where only the margin is
+            press({0.01 * side, y});
+            for (int i = 1; i < 100; ++i) {
+                move({0.01 * i * side, y});
+                QCOMPARE(canvas_->mapping().region, before);
+            }
+            release({0.99 * side, y});
+            for (int i = 1; i < 100; ++i) {
+                QVERIFY(nearestExample(examples(), plane.toPlane({0.01 * i * side, y}), radius));
+            }
+        }
+        QCOMPARE(regions.count(), 0);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->region(), before);
+    }
+
+    void theViewHoldsStillInMidStrokeWhenOtherDataArrives() {
+        const Region before = laboratory_->region();
+        press({60, 60});
+        laboratory_->editData(pointsFarAway(), QStringLiteral("Far"));
+        QVERIFY(laboratory_->region() != before);
+        QCOMPARE(canvas_->mapping().region, before);
+        release({60, 60});
+        QCOMPARE(canvas_->mapping().region, laboratory_->region());
+    }
+
+    void theViewFollowsDataThatAreReplacedOrUndone() {
+        const Region usual = laboratory_->region();
+        laboratory_->editData(pointsFarAway(), QStringLiteral("Far"));
+        const Region far = laboratory_->region();
+        QVERIFY(far != usual);
+        laboratory_->generateData({});
+        QCOMPARE(laboratory_->region(), usual);
+        laboratory_->undoStack().undo();
+        QCOMPARE(laboratory_->region(), far);
+        laboratory_->editData(std::make_shared<const DataSet>(), QStringLiteral("Clear"));
+        QCOMPARE(laboratory_->region(), usual);
+        constexpr int stroke = 1'000'000;
+        laboratory_->editData(pointsFarAway(), QStringLiteral("Outside"), stroke);
+        QCOMPARE(laboratory_->region(), far);
     }
 
     void aFullCanvasSaysSoOnceAndTakesNoMore() {

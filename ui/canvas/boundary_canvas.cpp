@@ -80,7 +80,7 @@ int BoundaryCanvas::readoutHeight() const { return QFontMetrics(fontFor(TextRole
 
 PlaneMapping BoundaryCanvas::mapping() const {
     const int side = std::max(1, std::min(width(), height() - readoutHeight()));
-    return {laboratory_.region(), QRectF(0, 0, side, side)};
+    return {stroke_ ? stroke_->region() : laboratory_.region(), QRectF(0, 0, side, side)};
 }
 
 std::optional<std::size_t> BoundaryCanvas::exampleUnderPointer() const {
@@ -94,7 +94,7 @@ std::optional<std::size_t> BoundaryCanvas::exampleUnderPointer() const {
 
 QString BoundaryCanvas::readout() const {
     if (!pointer_) {
-        return Readout::ofRegion(laboratory_.region());
+        return Readout::ofRegion(mapping().region);
     }
     if (const auto example = exampleUnderPointer()) {
         return Readout::ofExample(laboratory_, *example);

@@ -18,6 +18,9 @@ public:
     /// Uses the tool at `place`, and along the straight way there when this is not the first place.
     void moveTo(PlanePoint place);
 
+    /// Where examples may be drawn: what the canvas showed at the press.
+    const Region& region() const { return region_; }
+
 private:
     void brushTo(PlanePoint place);
     void eraseTo(PlanePoint place);
@@ -27,7 +30,7 @@ private:
     Laboratory& laboratory_;
     ToolSettings settings_;
     Random& random_;
-    Region region_; ///< where examples may be drawn: what the canvas showed at the press
+    Region region_;
     double radius_; ///< in units of the plane
     int id_;
     std::optional<PlanePoint> last_; ///< the last dab's centre, or the eraser's last place

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/data/split.h"
+#include "ui/canvas/plane_mapping.h"
 #include "ui/live/csv_files.h"
 #include "ui/live/edit_data_command.h"
 
@@ -28,7 +29,12 @@ DataDocument firstDocument() {
     document.isGenerated = true;
     document.data =
         std::make_shared<DataSet>(split(generate(document.generator), document.testShare, document.generator.seed));
+    document.region = viewOf(*document.data);
     return document;
+}
+
+bool showsAll(const Region& region, const DataSet& data) {
+    return std::ranges::all_of(data.examples(), [&](const Example& e) { return contains(region, placeOf(e)); });
 }
 
 } // namespace
@@ -40,7 +46,7 @@ QString translated(const Message& message) {
 Laboratory::Laboratory(QObject* parent)
     : QObject(parent)
     , document_(firstDocument())
-    , view_{.region = viewOf(*document_.data)}
+    , view_{.region = document_.region}
     , speed_(kFirstSpeed)
     , engine_(document_.data, hyperparameters_, view_) {
     undoStack_.setUndoLimit(kUndoLimit);
@@ -57,11 +63,20 @@ void Laboratory::edit(DataDocument document, const QString& name, int stroke) {
     undoStack_.push(new EditDataCommand(*this, std::move(document), name, stroke)); // the stack owns it
 }
 
+void Laboratory::replace(DataDocument document, const QString& name, int stroke) {
+    document.region = viewOf(*document.data);
+    edit(std::move(document), name, stroke);
+}
+
 void Laboratory::editData(DataSetPtr data, const QString& name, int stroke) {
     DataDocument next = document_;
     next.data = std::move(data);
     next.isGenerated = false;
-    edit(std::move(next), name, stroke);
+    if (stroke != 0 && showsAll(next.region, *next.data)) {
+        edit(std::move(next), name, stroke); // under the hand that draws, the plane does not move
+    } else {
+        replace(std::move(next), name, stroke);
+    }
 }
 
 void Laboratory::generateData(const GeneratorSettings& settings, int stroke) {
@@ -69,7 +84,7 @@ void Laboratory::generateData(const GeneratorSettings& settings, int stroke) {
     next.generator = settings;
     next.isGenerated = true;
     next.data = std::make_shared<DataSet>(split(generate(settings), next.testShare, settings.seed));
-    edit(std::move(next), tr("Generate points"), stroke);
+    replace(std::move(next), tr("Generate points"), stroke);
 }
 
 void Laboratory::setTestShare(double share) {
@@ -82,9 +97,8 @@ void Laboratory::setTestShare(double share) {
 void Laboratory::show(const DataDocument& document) {
     document_ = document;
     engine_.trainer().setData(document_.data);
-    const Region region = viewOf(*document_.data);
-    if (region != view_.region) {
-        view_.region = region;
+    if (document_.region != view_.region) {
+        view_.region = document_.region;
         engine_.setView(view_);
         emit regionChanged();
     }
@@ -100,7 +114,7 @@ void Laboratory::openCsv(const QString& file) {
         DataDocument next = document_;
         next.isGenerated = false;
         next.data = std::make_shared<DataSet>(split(*reading.data, next.testShare, next.generator.seed));
-        edit(std::move(next), tr("Open CSV"), 0);
+        replace(std::move(next), tr("Open CSV"));
         say(sentenceOnRead(*document_.data, file));
     });
 }

@@ -18,6 +18,7 @@ struct DataDocument {
     double testShare = 0.25;     ///< for what is generated, read or drawn: 0…0.9
     GeneratorSettings generator; ///< the last one used
     bool isGenerated = false;    ///< `data` is what `generator` makes, unedited
+    Region region;               ///< what the plane shows
 };
 
 /// The document and the running experiment, as the window sees them: the data set with its undo history, the
@@ -38,7 +39,7 @@ public:
     /// The newest picture; null until the first has arrived. Compare picture()->snapshot->data with data() to know
     /// whether it already shows the last edit.
     const PicturePtr& picture() const { return picture_; }
-    /// What the plane shows: it follows the data when that leaves [−6, 6]².
+    /// What the plane shows: all points. It holds still while a stroke's points lie inside it.
     const Region& region() const { return view_.region; }
     QUndoStack& undoStack() { return undoStack_; }
 
@@ -85,6 +86,7 @@ signals:
 private:
     friend class EditDataCommand;
     void edit(DataDocument document, const QString& name, int stroke);
+    void replace(DataDocument document, const QString& name, int stroke = 0); ///< other points: another view
     void show(const DataDocument& document);
     void takePicture();
     static QString sentenceOnRead(const DataSet& data, const QString& file);
