@@ -851,6 +851,14 @@ test J %3</source>
         <source>%1: %2 is outside %3 … %4; it stays at %5.</source>
         <translation>%1: %2 값은 %3 … %4 범위를 벗어나므로 %5 값을 그대로 유지합니다.</translation>
     </message>
+    <message>
+        <source>%1: “%2” is not a number in %3 … %4; it stays at %5.</source>
+        <translation>%1: “%2” 입력은 %3 … %4 범위의 수가 아니므로 %5 값을 그대로 유지합니다.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a whole number in %3 … %4; it stays at %5.</source>
+        <translation>%1: “%2” 입력은 %3 … %4 범위의 정수가 아니므로 %5 값을 그대로 유지합니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::PlaybackBar</name>

@@ -9,6 +9,7 @@
 #include "ui/live/laboratory.h"
 #include "ui/panels/hyperparameter_panel.h"
 #include "ui/panels/ladder_spin_box.h"
+#include "ui/panels/number_field.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;
@@ -177,9 +178,179 @@ private slots:
             QTest::keyClick(&rate, key);
         }
         QCOMPARE(triggered, keys.size()); // they are the field's
-        QCOMPARE(rate.text(), QStringLiteral("0.51"));
+        typeInto(rate, QStringLiteral("0.51"));
         QTest::keyClick(&rate, Qt::Key_Return);
         QCOMPARE(laboratory_->hyperparameters().learningRate, 0.51);
+    }
+
+    void noWordTypedIntoAFieldIsAShortcut_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("byTab");
+        for (const char* name : {"learningRate", "iterations", "batchSize", "seed", "units1"}) {
+            QTest::addRow("%s, clicked into", name) << QString::fromLatin1(name) << false;
+            QTest::addRow("%s, reached with Tab", name) << QString::fromLatin1(name) << true;
+        }
+    }
+
+    void noWordTypedIntoAFieldIsAShortcut() {
+        QFETCH(QString, name);
+        QFETCH(bool, byTab);
+        QStringList triggered;
+        for (const QKeySequence& key : QList<QKeySequence>{Qt::Key_Space, Qt::Key_R, Qt::Key_N, Qt::Key_D}) {
+            auto* action = new QAction(panel_.get());
+            action->setShortcut(key);
+            connect(action, &QAction::triggered, this, [&triggered, key] { triggered += key.toString(); });
+            panel_->addAction(action);
+        }
+        auto& number = field<QAbstractSpinBox>(name.toLatin1());
+        if (byTab) {
+            number.setFocus(Qt::TabFocusReason);
+        } else {
+            clickInto(number);
+        }
+        QVERIFY(number.hasFocus());
+        const QString shown = number.text();
+        QTest::keyClick(&number, Qt::Key_Space); // plays, and types nothing
+        QCOMPARE(triggered, QStringList{QStringLiteral("Space")});
+        QCOMPARE(number.text(), shown);
+        QTest::keyClicks(&number, QStringLiteral("no run"));
+        QCOMPARE(triggered.size(), 1);
+        QCOMPARE(changes_->count(), 0);
+        QTest::keyClick(&number, Qt::Key_Escape);
+        QCOMPARE(number.text(), shown);
+    }
+
+    void theWordForNoneCanBeTyped_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isNone");
+        QTest::newRow("as it is shown") << QStringLiteral("no limit") << true;
+        QTest::newRow("in capitals") << QStringLiteral("No Limit") << true;
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("0") << QStringLiteral("0") << true;
+        QTest::newRow("another word") << QStringLiteral("never") << false;
+    }
+
+    void theWordForNoneCanBeTyped() {
+        QFETCH(QString, typed);
+        QFETCH(bool, isNone);
+        auto& iterations = field<LadderSpinBox>("iterations");
+        iterations.setValue(5000);
+        typeInto(iterations, typed);
+        QTest::keyClick(&iterations, Qt::Key_Return);
+        QCOMPARE(!laboratory_->hyperparameters().iterations, isNone);
+        QCOMPARE(iterations.text(), isNone ? QStringLiteral("no limit") : iterations.locale().toString(5000));
+        clickInto(iterations);
+        if (isNone) {
+            QTest::keyClicks(&iterations, QStringLiteral("7")); // in place of the word
+            QTest::keyClick(&iterations, Qt::Key_Return);
+            QCOMPARE(laboratory_->hyperparameters().iterations, std::optional<std::int64_t>(7));
+        }
+    }
+
+    void theWordForNoneCanBeTypedInTheWindowsLanguage() {
+        LadderSpinBox field({1, 2, 5}, 0);
+        field.setMaximum(1000);
+        field.allowNone({QStringLiteral("제한 없음"), QStringLiteral("no limit")}, 100);
+        NumberField::adopt(field, *laboratory_);
+        for (const auto& word : {QStringLiteral("제한 없음"), QStringLiteral("no limit")}) {
+            field.setValue(10);
+            field.findChild<QLineEdit*>()->selectAll();
+            field.findChild<QLineEdit*>()->insert(word); // as an input method does
+            field.findChild<QLineEdit*>()->setModified(true);
+            QTest::keyClick(&field, Qt::Key_Return);
+            QCOMPARE(field.value(), 0.0);
+        }
+    }
+
+    void whatIsTypedIsReadAsItStands_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("value");
+        const auto row = [](const char* name, const char* typed, double value) {
+            QTest::addRow("%s in %s", typed, name) << QString::fromLatin1(name) << QString::fromLatin1(typed) << value;
+        };
+        row("learningRate", "1e-3", 0.001);
+        row("learningRate", "1E-3", 0.001);
+        row("learningRate", "2.5e-2", 0.025);
+        row("learningRate", "+0.5", 0.5);
+        row("learningRate", "0,5", 0.5);
+        row("learningRate", "0,005", 0.005);
+        row("learningRate", " 0.5 ", 0.5);
+        row("iterations", "1e6", 1e6);
+        row("iterations", "12,345", 12345);
+        row("iterations", "12 345", 12345);
+        row("seed", "1,000", 1000);
+    }
+
+    void whatIsTypedIsReadAsItStands() {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(double, value);
+        auto& number = field<QAbstractSpinBox>(name.toLatin1());
+        typeInto(number, typed);
+        QTest::keyClick(&number, Qt::Key_Return);
+        QCOMPARE(number.property("value").toDouble(), value);
+        QCOMPARE(changes_->count(), 1);
+    }
+
+    void whatIsNoNumberIsRefusedWithASentence_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const char* typed, const char* sentence) {
+            QTest::addRow("%s in %s", typed, name)
+                << QString::fromLatin1(name) << QString::fromUtf8(typed) << QString::fromUtf8(sentence);
+        };
+        row("learningRate", "-0.5", "Learning rate α: -0.5 is outside 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "1e-9", "Learning rate α: 1e-9 is outside 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "1x3", "Learning rate α: “1x3” is not a number in 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "0,1,2", "Learning rate α: “0,1,2” is not a number in 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "nan", "Learning rate α: “nan” is not a number in 0.000001 … 100; it stays at 0.3.");
+        row("learningRate", "inf", "Learning rate α: “inf” is not a number in 0.000001 … 100; it stays at 0.3.");
+        row("units1", "-5", "Units of layer 1: -5 is outside 1 … 128; it stays at 6.");
+        row("units1", "1.5", "Units of layer 1: “1.5” is not a whole number in 1 … 128; it stays at 6.");
+        row("units1", "1,5", "Units of layer 1: “1,5” is not a whole number in 1 … 128; it stays at 6.");
+        row("units1", "1e", "Units of layer 1: “1e” is not a whole number in 1 … 128; it stays at 6.");
+        row("iterations", "1e-3",
+            "Iterations: “1e-3” is not a whole number in 0 … 1,000,000,000,000; it stays at no limit.");
+    }
+
+    void whatIsNoNumberIsRefusedWithASentence() {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(QString, sentence);
+        const QSignalSpy said(laboratory_.get(), &Laboratory::said);
+        auto& number = field<QAbstractSpinBox>(name.toLatin1());
+        const QString shown = number.text();
+        typeInto(number, typed);
+        QCOMPARE(number.text(), typed); // no key is swallowed
+        QTest::keyClick(&number, Qt::Key_Return);
+        QCOMPARE(number.text(), shown);
+        QCOMPARE(changes_->count(), 0);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toString(), sentence);
+    }
+
+    void aStepGoesOnFromWhatWasTyped() {
+        auto& rate = field<LadderSpinBox>("learningRate");
+        typeInto(rate, QStringLiteral("0,1"));
+        QTest::keyClick(&rate, Qt::Key_Up);
+        QCOMPARE(laboratory_->hyperparameters().learningRate, 0.3);
+    }
+
+    void aNumberIsEditedWithoutGroupSeparators() {
+        auto& iterations = field<LadderSpinBox>("iterations");
+        iterations.setValue(5000);
+        const QString shown = iterations.text();
+        clickInto(iterations);
+        QCOMPARE(iterations.text(), QStringLiteral("5000"));
+        iterations.clearFocus();
+        QCOMPARE(iterations.text(), shown);
+        clickInto(iterations);
+        QTest::keyClick(&iterations, Qt::Key_End);
+        QTest::keyClick(&iterations, Qt::Key_Backspace);
+        QTest::keyClick(&iterations, Qt::Key_Return);
+        QCOMPARE(laboratory_->hyperparameters().iterations, std::optional<std::int64_t>(500));
     }
 
     void aSpaceLeavesTheNumberWhereNoShortcutTakesIt() {
@@ -272,6 +443,12 @@ private slots:
     }
 
 private:
+    static void clickInto(QAbstractSpinBox& number) {
+        auto* text = number.findChild<QLineEdit*>();
+        text->window()->activateWindow();
+        QTest::mouseClick(text, Qt::LeftButton, {}, QPoint(12, text->height() / 2));
+    }
+
     static void typeInto(QAbstractSpinBox& number, const QString& text) {
         number.setFocus();
         number.selectAll();

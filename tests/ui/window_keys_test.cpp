@@ -97,7 +97,7 @@ private slots:
         QVERIFY(use_->settle());
         QCOMPARE(use_->now().iteration, 0);
         QCOMPARE(use_->laboratory().hyperparameters(), before); // nothing is committed yet
-        use_->press(Qt::Key_Backspace);
+        use_->beginTyping("learningRate", "0.5");
         use_->press(Qt::Key_2); // a digit, not class 1
         QCOMPARE(use_->canvas().toolSettings().label, 0);
         use_->press(Qt::Key_Return);
@@ -123,6 +123,25 @@ private slots:
         use_->press(Qt::Key_R);
         EVENTUALLY(use_->now().iteration == 0);
         QCOMPARE(use_->laboratory().hyperparameters().learningRate, rate);
+    }
+
+    void wordsTypedIntoAFieldCostNoRun() {
+        use_->press(Qt::Key_Right);
+        EVENTUALLY(use_->now().iteration == 1);
+        const Hyperparameters before = use_->laboratory().hyperparameters();
+        for (const char* name : {"iterations", "learningRate", "seed"}) {
+            use_->click(use_->field<QAbstractSpinBox>(name)); // and nothing selected or deleted first
+            for (const char key : QByteArray("nr no run")) {
+                QTest::keyClick(use_->window().windowHandle(), key);
+            }
+            use_->press(Qt::Key_Return);
+        }
+        use_->type("iterations", "no limit");
+        QVERIFY(!use_->laboratory().isRunning());
+        QVERIFY(use_->settle());
+        QCOMPARE(use_->now().iteration, 1);
+        QCOMPARE(use_->now().run, std::uint64_t{1});
+        QCOMPARE(use_->laboratory().hyperparameters(), before);
     }
 
     void undoInAFieldIsTheFieldsOwn() {

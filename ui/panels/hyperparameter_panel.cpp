@@ -60,7 +60,7 @@ void HyperparameterPanel::addTraining(QVBoxLayout& column) {
 
     iterations_->setObjectName(QStringLiteral("iterations"));
     iterations_->setMaximum(static_cast<double>(Hyperparameters::maxIterations));
-    iterations_->allowNone(tr("no limit"), kFirstIterations);
+    iterations_->allowNone({tr("no limit"), QStringLiteral("no limit")}, kFirstIterations);
     NumberField::adopt(*iterations_, laboratory_);
     addRow(column, tr("Iterations"), *iterations_,
            tr("#iterations: training stops after so many updates of the parameters."));
@@ -72,7 +72,7 @@ void HyperparameterPanel::addTraining(QVBoxLayout& column) {
 
     batchSize_->setObjectName(QStringLiteral("batchSize"));
     batchSize_->setMaximum(static_cast<double>(DataSet::maxExamples));
-    batchSize_->allowNone(tr("full", "mini-batch"), kFirstBatchSize);
+    batchSize_->allowNone({tr("full", "mini-batch"), QStringLiteral("full")}, kFirstBatchSize);
     NumberField::adopt(*batchSize_, laboratory_);
     addRow(column, tr("Mini-batch"), *batchSize_,
            tr("How many training examples one update looks at; “full” takes all m of them."));

@@ -19,9 +19,10 @@ LadderSpinBox::LadderSpinBox(std::vector<double> rungs, int decimals, QWidget* p
     setGroupSeparatorShown(true);
 }
 
-void LadderSpinBox::allowNone(const QString& none, double first) {
+void LadderSpinBox::allowNone(const QStringList& names, double first) {
     setMinimum(0);
-    setSpecialValueText(none);
+    setSpecialValueText(names.front());
+    namesOfNone_ = names;
     first_ = first;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDoubleSpinBox>
+#include <QStringList>
 #include <vector>
 
 namespace perceptible {
@@ -14,8 +15,10 @@ public:
     /// `rungs` within one decade, ascending, the first one 1: {1, 3} or {1, 2, 5}.
     LadderSpinBox(std::vector<double> rungs, int decimals, QWidget* parent = nullptr);
 
-    /// Lets 0 stand for "none" under the name `none`; the arrow up leads from it to `first`.
-    void allowNone(const QString& none, double first);
+    /// Lets 0 stand for "none" under the first of the names; the others can be typed too. The arrow up leads from it
+    /// to `first`.
+    void allowNone(const QStringList& names, double first);
+    bool isNone(const QString& typed) const { return namesOfNone_.contains(typed, Qt::CaseInsensitive); }
 
     void stepBy(int steps) override;
     QString textFromValue(double value) const override;
@@ -25,6 +28,7 @@ private:
     double rungBelow(double value) const;
 
     std::vector<double> rungs_;
+    QStringList namesOfNone_;
     double first_ = 0;
 };
 

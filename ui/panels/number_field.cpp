@@ -5,9 +5,11 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QVariant>
+#include <cmath>
 
 #include "ui/live/laboratory.h"
 #include "ui/panels/form.h"
+#include "ui/panels/ladder_spin_box.h"
 
 namespace perceptible {
 
@@ -24,24 +26,83 @@ NumberField::NumberField(QAbstractSpinBox& field, Laboratory& laboratory)
     , text_(*field.findChild<QLineEdit*>())
     , laboratory_(laboratory) {
     text_.setValidator(this);
+    text_.installEventFilter(this);
 }
 
-QValidator::State NumberField::validate(QString& text, int& cursor) const {
-    const State state = field_.validate(text, cursor);
-    return state == Invalid && isOutOfRange(text) ? Intermediate : state; // a spin box swallows the digit too many
+// Text
+
+QString NumberField::bare(QString text) const {
+    return text.remove(field_.property("suffix").toString().trimmed()).trimmed();
 }
 
-void NumberField::fixup(QString& text) const { field_.fixup(text); }
+bool NumberField::hasDecimals() const { return field_.property("decimals").toInt() > 0; }
 
-bool NumberField::isOutOfRange(const QString& text) const {
-    QString digits = text;
-    digits.remove(field_.property("suffix").toString());
-    digits.remove(field_.locale().groupSeparator());
+std::optional<double> NumberField::valueOf(QString text) const {
+    if (!field_.specialValueText().isEmpty()) {
+        const auto* ladder = qobject_cast<const LadderSpinBox*>(&field_);
+        if (text.isEmpty() || (ladder && ladder->isNone(text))) {
+            return field_.property("minimum").toDouble();
+        }
+    }
+    const QLocale locale = field_.locale();
+    text.remove(QLatin1Char(' '));
+    if (hasDecimals() && !text.contains(locale.decimalPoint())) {
+        text.replace(QLatin1Char(','), locale.decimalPoint());
+    }
     bool isNumber = false;
-    const double number = field_.locale().toDouble(digits, &isNumber);
-    return isNumber &&
-           (number < field_.property("minimum").toDouble() || number > field_.property("maximum").toDouble());
+    const double number = locale.toDouble(text, &isNumber);
+    const bool fits = isNumber && std::isfinite(number) && (hasDecimals() || number == std::round(number));
+    return fits ? std::optional(number) : std::nullopt;
 }
+
+bool NumberField::isInRange(double value) const {
+    return value >= field_.property("minimum").toDouble() && value <= field_.property("maximum").toDouble();
+}
+
+QValidator::State NumberField::validate(QString& text, int&) const {
+    const auto value = valueOf(bare(text));
+    return value && isInRange(*value) ? Acceptable : Intermediate;
+}
+
+void NumberField::commit() {
+    if (!text_.isModified()) {
+        return;
+    }
+    const QString text = bare(text_.text());
+    const auto value = valueOf(text);
+    if (value && isInRange(*value)) {
+        field_.setProperty("value", *value);
+        restore(); // also when the value is the same
+    } else if (text.isEmpty()) {
+        restore();
+    } else {
+        refuse();
+    }
+}
+
+void NumberField::refuse() {
+    const QString text = bare(text_.text());
+    const bool isNumber = valueOf(text).has_value();
+    restore();
+    const auto bound = [this](const char* name) {
+        return field_.locale().toString(field_.property(name).toDouble(), 'f', QLocale::FloatingPointShortest);
+    };
+    const QString sentence = isNumber        ? tr("%1: %2 is outside %3 … %4; it stays at %5.")
+                             : hasDecimals() ? tr("%1: “%2” is not a number in %3 … %4; it stays at %5.")
+                                             : tr("%1: “%2” is not a whole number in %3 … %4; it stays at %5.");
+    laboratory_.say(sentence.arg(field_.accessibleName(), text, bound("minimum"), bound("maximum"),
+                                 field_.property("cleanText").toString()),
+                    true);
+}
+
+void NumberField::restore() {
+    field_.setProperty("value", field_.property("value")); // writes it anew
+    text_.setModified(false);
+}
+
+// Keys and mouse
+
+bool NumberField::keepsLetters() const { return isInText_ || !field_.specialValueText().isEmpty(); }
 
 bool NumberField::isForeign(const QKeyEvent& key) const {
     const QString typed = key.text();
@@ -50,15 +111,17 @@ bool NumberField::isForeign(const QKeyEvent& key) const {
         return false;
     }
     const QLocale locale = field_.locale();
-    return !typed.front().isDigit() && typed != locale.decimalPoint() && typed != locale.groupSeparator();
+    return !typed.front().isDigit() && typed != locale.decimalPoint() && typed != locale.groupSeparator() &&
+           typed != locale.negativeSign() && typed != locale.positiveSign();
 }
 
 bool NumberField::belongsToWindow(const QKeyEvent& key) const {
     if (text_.isModified()) {
         return false;
     }
-    const bool isStep = key.key() == Qt::Key_Right && !(key.modifiers() & ~Qt::KeypadModifier);
-    return isStep || isForeign(key) || key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+    const bool isPlain = !(key.modifiers() & ~Qt::KeypadModifier);
+    return (isPlain && (key.key() == Qt::Key_Space || key.key() == Qt::Key_Right)) ||
+           (isForeign(key) && !keepsLetters()) || key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
 }
 
 bool NumberField::takeKey(const QKeyEvent& key) {
@@ -71,12 +134,55 @@ bool NumberField::takeKey(const QKeyEvent& key) {
         restore();
         field_.clearFocus();
         return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        commit(); // a step goes on from what was typed
+        return false;
     default:
-        return isForeign(key);
+        return isForeign(key) && belongsToWindow(key); // it would replace the number
+    }
+}
+
+void NumberField::takeFocus(Qt::FocusReason reason) {
+    switch (reason) {
+    case Qt::MouseFocusReason:
+        isInText_ = false; // until the press turns out to be on the text
+        break;
+    case Qt::ActiveWindowFocusReason:
+    case Qt::PopupFocusReason:
+    case Qt::MenuBarFocusReason:
+        break; // it goes on where it was
+    default:
+        enterText();
+    }
+}
+
+/// A number is edited without group separators, which would stand in the wrong places after the first digit.
+void NumberField::enterText() {
+    isInText_ = true;
+    if (!text_.isModified()) {
+        text_.setText(text_.text().remove(field_.locale().groupSeparator()));
+    }
+}
+
+/// What is typed replaces a word, instead of standing in its middle.
+void NumberField::selectWord() {
+    if (!text_.isModified() && !text_.hasSelectedText() && text_.text() == field_.specialValueText()) {
+        text_.selectAll();
     }
 }
 
 bool NumberField::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &text_) {
+        if (event->type() == QEvent::MouseButtonPress) {
+            enterText();
+        } else if (event->type() == QEvent::MouseButtonRelease) {
+            selectWord();
+        }
+        return false;
+    }
     if (!qobject_cast<QAbstractSpinBox*>(watched)) {
         return false; // what is being destroyed loses the focus as a mere QWidget
     }
@@ -89,37 +195,24 @@ bool NumberField::eventFilter(QObject* watched, QEvent* event) {
     }
     case QEvent::KeyPress:
         return takeKey(*static_cast<QKeyEvent*>(event));
+    case QEvent::FocusIn:
+        takeFocus(static_cast<QFocusEvent*>(event)->reason());
+        return false;
+    case QEvent::MouseButtonPress: // on an arrow
+        isInText_ = false;
+        commit();
+        return false;
+    case QEvent::Wheel:
+    case QEvent::Hide:
+        commit();
+        return false;
     case QEvent::FocusOut:
         commit();
+        restore();
         return false;
     default:
         return false;
     }
-}
-
-void NumberField::commit() {
-    if (!text_.isModified()) {
-        return;
-    }
-    const QString typed = field_.property("cleanText").toString();
-    const bool refused = isOutOfRange(typed);
-    field_.interpretText();
-    text_.setModified(false);
-    if (refused) {
-        const auto bound = [this](const char* name) {
-            return field_.locale().toString(field_.property(name).toDouble(), 'f', QLocale::FloatingPointShortest);
-        };
-        laboratory_.say(tr("%1: %2 is outside %3 … %4; it stays at %5.")
-                            .arg(field_.accessibleName(), typed, bound("minimum"), bound("maximum"),
-                                 field_.property("cleanText").toString()),
-                        true);
-    }
-}
-
-void NumberField::restore() {
-    text_.clear();
-    field_.interpretText(); // of nothing: the value in force is shown again
-    text_.setModified(false);
 }
 
 } // namespace perceptible
