@@ -70,6 +70,10 @@
         <translation>%1층 유닛 %2 → %3층 유닛 %4</translation>
     </message>
     <message>
+        <source>On the plane: %1 is 0 everywhere</source>
+        <translation>평면에서 %1: 모두 0</translation>
+    </message>
+    <message>
         <source>On the plane: %1 from %2 to %3</source>
         <translation>평면에서 %1: %2 ~ %3</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>not finite</source>
         <translation>유한하지 않음</translation>
+    </message>
+    <message>
+        <source>0 everywhere</source>
+        <translation>모두 0</translation>
     </message>
 </context>
 <context>

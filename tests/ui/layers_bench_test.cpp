@@ -52,6 +52,38 @@ private slots:
         QCOMPARE(scale.follow(std::numeric_limits<double>::infinity()), 0.0);
         QCOMPARE(scale.follow(0.9), first);
         QCOMPARE(scale.follow(std::numeric_limits<double>::quiet_NaN()), 0.0);
+        QVERIFY(scale.follow(900) >= 900);
+        QCOMPARE(scale.follow(0), 0.0); // not the old one
+    }
+
+    void aLayerThatIsZeroEverywhereIsNeutral() {
+        Picture picture = *pictureOf({4}, Activation::relu);
+        LayerCard card;
+        picture.activations[1](0, 0) = 900;
+        card.show(picture, 1, valueScales(picture)[1], {100, 40});
+        QVERIFY(card.histogram().high >= 900);
+        picture.unitMaps[1].setZero();
+        picture.activations[1].setZero();
+        card.show(picture, 1, valueScales(picture)[1], {100, 40});
+        QCOMPARE(card.histogram().low, 0.0);
+        QCOMPARE(card.histogram().high, 1.0);
+
+        const LayerCardPlace place = placeLayerCards(1, {160, 200}, 100, 20, 20).front();
+        QImage image(160, 200, QImage::Format_RGB32);
+        image.fill(Theme::current().panel);
+        QPainter painter(&image);
+        card.paint(painter, place, {});
+        painter.end();
+        const QRect histogram = place.histogram.toAlignedRect() & image.rect();
+        int bar = 0;
+        for (int y = histogram.top(); y <= histogram.bottom(); ++y) {
+            for (int x = histogram.left(); x <= histogram.right(); ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                QVERIFY(colour == Theme::current().panel || colour == QColor(divergingInk(0)));
+                bar += colour == QColor(divergingInk(0)) ? 1 : 0;
+            }
+        }
+        QVERIFY(bar > histogram.height());
     }
 
     void whatIsNotANumberIsInNoHistogram() {

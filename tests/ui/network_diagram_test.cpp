@@ -98,6 +98,21 @@ private slots:
         QCOMPARE(legendWith({760, 0, 20, 20}), none);
     }
 
+    void aDeadLayersCardSaysSo() {
+        auto picture = std::make_shared<Picture>(*pictureOf({4}, Activation::relu));
+        picture->unitMaps[1].row(0).setZero();
+        diagram_->showPicture(picture);
+        moveMouse(*diagram_, centreOf(*diagram_, 1, 0));
+        QVERIFY(cardOf(*diagram_).contains(QStringLiteral("0 everywhere")));
+        QVERIFY(cardOf(*diagram_).contains(QStringLiteral("Orange is"))); // in the other units
+        picture = std::make_shared<Picture>(*picture);
+        picture->unitMaps[1].setZero();
+        diagram_->showPicture(picture);
+        QVERIFY(cardOf(*diagram_).contains(QStringLiteral("0 everywhere")));
+        QVERIFY(!cardOf(*diagram_).contains(QStringLiteral("Orange is")));
+        QCOMPARE(valueScales(*picture)[1], (ValueScale{0, 1}));
+    }
+
     void anEdgesCardShowsItsWeight() {
         for (const Edge& edge : std::vector<Edge>(diagram_->scene().edges())) {
             const EdgeCurve curve = diagram_->scene().layout().edge(edge.layer, edge.to, edge.from);

@@ -73,11 +73,16 @@ private:
         if (std::isnan(low)) {
             return {tr("On the plane: %1 is not a number").arg(name)};
         }
+        const QString range = low == 0 && high == 0
+                                  ? tr("On the plane: %1 is 0 everywhere").arg(name)
+                                  : tr("On the plane: %1 from %2 to %3").arg(name, numberText(low), numberText(high));
+        if ((picture_.unitMaps[index(layer)].array() == 0).all()) {
+            return {range}; // and so are the other units: there are no colours to explain
+        }
         const ValueScale& scale = scales_[index(layer)];
-        return {tr("On the plane: %1 from %2 to %3").arg(name, numberText(low), numberText(high)),
-                tr("Orange is %1, neutral %2, blue %3")
-                    .arg(shortNumberText(scale.neutral - scale.full), shortNumberText(scale.neutral),
-                         shortNumberText(scale.neutral + scale.full))};
+        return {range, tr("Orange is %1, neutral %2, blue %3")
+                           .arg(shortNumberText(scale.neutral - scale.full), shortNumberText(scale.neutral),
+                                shortNumberText(scale.neutral + scale.full))};
     }
 
     const Picture& picture_;

@@ -15,12 +15,9 @@ constexpr double kShrinkBelow = 0.4;
 } // namespace
 
 double CalmScale::follow(double largest) {
-    if (!std::isfinite(largest)) {
+    if (!std::isnormal(largest)) {
         value_ = 0; // the old scale says nothing about what is shown now
-        return value_;
-    }
-    const bool usable = std::isnormal(largest) && largest > 0;
-    if (usable && (largest > value_ || largest < kShrinkBelow * value_)) {
+    } else if (largest > value_ || largest < kShrinkBelow * value_) {
         value_ = niceAbove(largest);
     }
     return value_;

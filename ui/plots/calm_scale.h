@@ -7,7 +7,7 @@ namespace perceptible {
 class CalmScale {
 public:
     /// Takes in the largest value to be shown (≥ 0) and returns the scale, which is not below it; there is none, 0, as
-    /// long as the largest is not finite.
+    /// long as the largest is 0 or not finite.
     double follow(double largest);
     double value() const { return value_; }
     /// value / scale, −1…+1; 0 where there is no scale or no number.

@@ -13,11 +13,13 @@ struct Histogram {
     double low = 0;
     double high = 1;
     std::array<int, kBins> counts{};
+    std::array<double, kBins> sums{}; ///< of the values in each bin
 
     int most() const;
     /// No value was finite.
     bool isEmpty() const { return most() == 0; }
-    double centre(int bin) const { return low + (bin + 0.5) * (high - low) / kBins; }
+    /// Of the values in a bin that has some: 0 where all are 0, as the bin's middle is not.
+    double mean(int bin) const;
 };
 
 /// low < high.

@@ -79,6 +79,7 @@ void LayerCard::show(const Picture& picture, int layer, const ValueScale& scale,
     units_ = static_cast<int>(A.rows());
     scale_ = scale;
     heatMap_ = heatMapOf(A, scale, pixels);
+    isZero_ = A.size() > 0 && (A.array() == 0).all();
     if (isBounded(picture.snapshot->architecture, layer)) {
         histogram_ = histogramOf(A, scale.neutral - scale.full, scale.neutral + scale.full);
         return;
@@ -134,6 +135,9 @@ void LayerCard::paintHistogram(QPainter& painter, const LayerCardPlace& place) c
     }
     painter.drawText(place.axis, Qt::AlignLeft | Qt::AlignBottom, shortNumberText(histogram_.low));
     painter.drawText(place.axis, Qt::AlignRight | Qt::AlignBottom, shortNumberText(histogram_.high));
+    if (isZero_) {
+        painter.drawText(place.axis, Qt::AlignHCenter | Qt::AlignBottom, Card::tr("0 everywhere"));
+    }
     paintBars(painter, area);
 }
 
@@ -149,7 +153,7 @@ void LayerCard::paintBars(QPainter& painter, const QRectF& area) const {
         const double right = std::round(area.left() + (bin + 1) * binWidth);
         const double height = std::max(1.0, std::round(count / most * (area.height() - 1)));
         painter.fillRect(QRectF(left, area.bottom() - height, std::max(1.0, right - left - 1), height),
-                         QColor(divergingInk(scale_(static_cast<float>(histogram_.centre(bin))))));
+                         QColor(divergingInk(scale_(static_cast<float>(histogram_.mean(bin))))));
     }
 }
 

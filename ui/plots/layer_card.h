@@ -33,6 +33,7 @@ private:
     int units_ = 0;
     ValueScale scale_;
     QImage heatMap_;
+    bool isZero_ = false; ///< for every unit and example
     Histogram histogram_;
     CalmScale low_;  ///< of the histogram of an unbounded activation: how far below
     CalmScale high_; ///< and how far above zero it reaches

@@ -11,10 +11,9 @@ namespace perceptible {
 namespace {
 
 ValueScale symmetricScale(const Matrix<float>& map) {
-    // A layer that is zero everywhere is neutral on any scale.
     const float largest = map.size() == 0 ? 0 : map.cwiseAbs().maxCoeff<Eigen::PropagateNumbers>();
-    // In this order: the smaller one when the layer holds no number at all.
-    return {0, std::max(std::numeric_limits<float>::min(), largest)};
+    // A layer that is zero everywhere, or holds no number at all, is neutral on any scale.
+    return {0, largest >= std::numeric_limits<float>::min() ? largest : 1};
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace perceptible {
 
 /// How one layer's activations become colours: `neutral` is neutral, neutral ± full is a full colour.
 /// sigmoid: 0.5 ± 0.5, so that orange is 0 and blue is 1 as on the decision boundary; tanh: 0 ± 1; unbounded
-/// activations and the inputs: 0 ± the largest |a| of the layer over the plane.
+/// activations and the inputs: 0 ± the largest |a| of the layer over the plane, or 0 ± 1 where that is 0.
 struct ValueScale {
     float neutral = 0;
     float full = 1;
