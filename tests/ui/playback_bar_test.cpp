@@ -163,6 +163,9 @@ private slots:
         QCOMPARE(NumberText::accuracy(1), QStringLiteral("100 %"));
         QCOMPARE(NumberText::accuracy(0.9999), QStringLiteral("99.9 %")); // 100 would not be true
         QCOMPARE(NumberText::accuracy(0.29), QStringLiteral("29.0 %"));
+        QCOMPARE(NumberText::accuracy(239.0 / 300), QStringLiteral("79.7 %"));
+        QCOMPARE(NumberText::accuracy(0.7964), QStringLiteral("79.6 %"));
+        QCOMPARE(NumberText::accuracy(1e-5), QStringLiteral("0.1 %")); // nor would 0
         QCOMPARE(NumberText::accuracy(0), QStringLiteral("0.0 %"));
         QCOMPARE(NumberText::brief(0), QStringLiteral("0"));
         QCOMPARE(NumberText::brief(950), QStringLiteral("950"));

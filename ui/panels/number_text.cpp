@@ -1,6 +1,7 @@
 #include "ui/panels/number_text.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/theme/notation.h"
@@ -19,7 +20,10 @@ QString NumberText::cost(double value) {
 }
 
 QString NumberText::accuracy(double share) {
-    const double percent = std::floor(share * 1000 + 1e-9) / 10; // 1e-9: 0.29 · 1000 is 290 less a rounding error
+    double percent = std::round(share * 1000) / 10;
+    if (share > 0 && share < 1) { // which must not look like none or all
+        percent = std::clamp(percent, 0.1, 99.9);
+    }
     return tr("%1 %", "accuracy").arg(QLocale().toString(percent, 'f', share < 1 ? 1 : 0));
 }
 
