@@ -584,7 +584,7 @@ test J %3</source>
         <translation>다음 시드로 같은 종류의 다른 점을 만듭니다.</translation>
     </message>
     <message>
-        <source>%1 points to train, %2 to test</source>
+        <source>Training: %1, test: %2</source>
         <translation>훈련 %1개, 테스트 %2개</translation>
     </message>
     <message>
@@ -683,7 +683,7 @@ test J %3</source>
         <translation>CSV 열기</translation>
     </message>
     <message>
-        <source>%1 points read from %2.</source>
+        <source>Points read from %2: %1.</source>
         <translation>%2에서 점 %1개를 읽었습니다.</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@ test J %3</source>
         <translation>학습할 데이터가 없습니다. 먼저 점을 그리거나 데이터를 선택하세요.</translation>
     </message>
     <message>
-        <source>All %1 iterations are done: raise the number of iterations, or press Reset to begin again.</source>
+        <source>Iterations done: %1, which is the limit. Raise it, or press Reset to begin again.</source>
         <translation>반복 %1회를 모두 마쳤습니다. 반복 횟수를 늘리거나, 리셋을 눌러 다시 시작하세요.</translation>
     </message>
     <message>
@@ -731,11 +731,11 @@ test J %3</source>
         <translation>다시 실행했습니다: %1.</translation>
     </message>
     <message>
-        <source>%1 points read from %2. All are of one class, so there is no boundary to find.</source>
+        <source>Points read from %2: %1. All are of one class, so there is no boundary to find.</source>
         <translation>%2에서 점 %1개를 읽었습니다. 모두 한 클래스라서 찾을 경계가 없습니다.</translation>
     </message>
     <message>
-        <source>%1 points read from %2. All lie on one spot, so there is no boundary to find.</source>
+        <source>Points read from %2: %1. All lie on one spot, so there is no boundary to find.</source>
         <translation>%2에서 점 %1개를 읽었습니다. 모두 한자리에 있어서 찾을 경계가 없습니다.</translation>
     </message>
     <message>
@@ -1006,6 +1006,10 @@ test J %3</source>
         <translation>CSV 파일 (*.csv)</translation>
     </message>
     <message>
+        <source>All points are gone. Ctrl+Z brings them back.</source>
+        <translation>점을 모두 지웠습니다. Ctrl+Z를 누르면 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Clear all points</source>
         <translation>모든 점 비우기</translation>
     </message>
@@ -1045,7 +1049,7 @@ test J %3</source>
         <translation>점을 그릴 수 있는 빈 평면입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
     </message>
     <message>
-        <source>%L1 points of class 0 and %L2 of class 1; %L3 of them are test points. The background is the network&apos;s output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
+        <source>Points of class 0: %L1, of class 1: %L2, of both for testing: %L3. The background is the network&apos;s output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
         <translation>클래스 0의 점 %L1개, 클래스 1의 점 %L2개가 있고, 그중 %L3개는 테스트용입니다. 배경은 신경망의 출력 ŷ, 선은 ŷ = 0.5인 곳입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
     </message>
 </context>

@@ -172,7 +172,9 @@ private slots:
 
     void clearIsUndoable() {
         auto& clear = field<QPushButton>("clear");
+        const QSignalSpy said(laboratory_.get(), &Laboratory::said);
         clear.click();
+        QVERIFY(said.back()[0].toString().contains(QStringLiteral("Ctrl+Z"))); // not what was said before
         QVERIFY(laboratory_->data()->empty());
         QVERIFY(!clear.isEnabled());
         QVERIFY(!field<QPushButton>("save").isEnabled());

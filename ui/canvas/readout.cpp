@@ -82,7 +82,7 @@ QString Readout::ofData(const DataSet& data) {
     }
     const auto ones = std::ranges::count(data.examples(), 1, &Example::label);
     const auto zeros = static_cast<std::ptrdiff_t>(data.size()) - ones;
-    return tr("%L1 points of class 0 and %L2 of class 1; %L3 of them are test points. The background is the network's "
+    return tr("Points of class 0: %L1, of class 1: %L2, of both for testing: %L3. The background is the network's "
               "output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.")
         .arg(static_cast<qlonglong>(zeros))
         .arg(static_cast<qlonglong>(ones))

@@ -127,12 +127,12 @@ QString Laboratory::sentenceOnRead(const DataSet& data, const QString& file) {
                                    [&](const Example& e) { return e.*property == examples.front().*property; });
     };
     if (same(&Example::label)) {
-        return tr("%1 points read from %2. All are of one class, so there is no boundary to find.").arg(points, file);
+        return tr("Points read from %2: %1. All are of one class, so there is no boundary to find.").arg(points, file);
     }
     if (same(&Example::x1) && same(&Example::x2)) {
-        return tr("%1 points read from %2. All lie on one spot, so there is no boundary to find.").arg(points, file);
+        return tr("Points read from %2: %1. All lie on one spot, so there is no boundary to find.").arg(points, file);
     }
-    return tr("%1 points read from %2.").arg(points, file);
+    return tr("Points read from %2: %1.").arg(points, file);
 }
 
 void Laboratory::saveCsv(const QString& file) {
@@ -169,7 +169,7 @@ bool Laboratory::canTrain() {
     }
     const bool current = picture_ && picture_->snapshot->run == run_;
     if (current && hyperparameters_.iterations && picture_->snapshot->iteration >= *hyperparameters_.iterations) {
-        say(tr("All %1 iterations are done: raise the number of iterations, or press Reset to begin again.")
+        say(tr("Iterations done: %1, which is the limit. Raise it, or press Reset to begin again.")
                 .arg(QLocale().toString(static_cast<qlonglong>(*hyperparameters_.iterations))),
             true);
         return false;

@@ -164,7 +164,7 @@ void DataPanel::follow() {
     testShare_->setValue(static_cast<int>(std::lround(100 * laboratory_.testShare())));
     const DataSet& points = *laboratory_.data();
     const auto count = [&](Role role) { return NumberText::count(static_cast<std::int64_t>(points.count(role))); };
-    summary_->setText(tr("%1 points to train, %2 to test").arg(count(Role::train), count(Role::test)));
+    summary_->setText(tr("Training: %1, test: %2").arg(count(Role::train), count(Role::test)));
 }
 
 void DataPanel::showSettings(const GeneratorSettings& settings) {

@@ -63,7 +63,10 @@ void PointsFileRow::saveCsv() {
     dialog->open();
 }
 
-void PointsFileRow::clear() { laboratory_.editData(std::make_shared<const DataSet>(), tr("Clear all points")); }
+void PointsFileRow::clear() {
+    laboratory_.editData(std::make_shared<const DataSet>(), tr("Clear all points"));
+    laboratory_.say(tr("All points are gone. Ctrl+Z brings them back."));
+}
 
 void PointsFileRow::follow() {
     const bool any = !laboratory_.data()->empty();
