@@ -13,6 +13,7 @@
 #include "ui/live/laboratory.h"
 #include "ui/panels/app_menu.h"
 #include "ui/panels/data_panel.h"
+#include "ui/panels/form.h"
 #include "ui/panels/hyperparameter_panel.h"
 #include "ui/panels/playback_bar.h"
 #include "ui/panels/status_line.h"
@@ -78,7 +79,9 @@ QWidget* MainWindow::settingsColumn() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(new DataPanel(laboratory_, content));
+    addGap(*rows, kSpacing);
     rows->addWidget(new HyperparameterPanel(laboratory_, content));
+    addGap(*rows, kSpacing);
     rows->addStretch(1);
 
     auto* area = new QScrollArea(this);

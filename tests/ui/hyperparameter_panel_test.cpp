@@ -113,12 +113,11 @@ private slots:
         QCOMPARE(laboratory_->hyperparameters().hiddenLayers.size(), std::size_t{1});
     }
 
-    void twelveRowsScrollInsideThePanel() {
-        panel_->resize(panel_->width(), panel_->minimumSizeHint().height());
+    void thePanelAsksForRoomForEveryRow() {
         const int before = panel_->minimumSizeHint().height();
         field<QSpinBox>("hiddenLayers").setValue(12);
-        QCOMPARE(panel_->minimumSizeHint().height(), before);
-        QTRY_VERIFY(field<QSpinBox>("units12").visibleRegion().isEmpty());
+        const int added = panel_->minimumSizeHint().height() - before;
+        QVERIFY(added >= 10 * field<QSpinBox>("units12").height());
     }
 
     void learningRateClimbsALadderAndTakesAnyValue() {

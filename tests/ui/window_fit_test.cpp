@@ -3,7 +3,10 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QSplitterHandle>
 #include <QToolButton>
 #include <QTranslator>
@@ -24,7 +27,7 @@ namespace {
 constexpr QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
 constexpr QSize kSmallestRoom(1280, 660); // of 1280 × 720, what a desktop's bars leave
 constexpr int kLowestPlot = 150;
-constexpr int kPatience = 60'000; // on a busy machine under a sanitizer
+constexpr int kPatience = 60'000;   // on a busy machine under a sanitizer
 constexpr int kToolButtonSlack = 3; // Qt's style sheets ask so much more than the box of a tool button takes
 
 QString nameOf(const QWidget& widget) {
@@ -156,6 +159,40 @@ private slots:
                  qPrintable(QStringLiteral("%1×%2").arg(least.width()).arg(least.height())));
     }
 
+    void theSettingsAreWholeWhereTheyCanBe_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("layers");
+        for (const QString& language : languages()) {
+            QTest::addRow("%s, at first on the smallest screen", qPrintable(language))
+                << language << kSmallestRoom << 2;
+            QTest::addRow("%s, six layers", qPrintable(language)) << language << kSizes[1] << 6;
+            QTest::addRow("%s, all layers", qPrintable(language)) << language << kSizes[2] << 12;
+        }
+    }
+    void theSettingsAreWholeWhereTheyCanBe() {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        QFETCH(int, layers);
+        open(language, size, 100);
+        Hyperparameters h = laboratory_->hyperparameters();
+        h.hiddenLayers.resize(static_cast<std::size_t>(layers), h.hiddenLayers.back());
+        laboratory_->setHyperparameters(h);
+        const QScrollArea& area = settingsArea();
+        QTRY_COMPARE(area.verticalScrollBar()->maximum(), 0);
+        const QStringList found = faults(*area.widget());
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void manySettingsScrollInOnePlace() {
+        open(QStringLiteral("en"), kSizes[0], 100);
+        Hyperparameters h = laboratory_->hyperparameters();
+        h.hiddenLayers.resize(12, h.hiddenLayers.back());
+        laboratory_->setHyperparameters(h);
+        QTRY_VERIFY(settingsArea().verticalScrollBar()->maximum() > 0);
+        QVERIFY(settingsArea().widget()->findChildren<QScrollArea*>().isEmpty());
+    }
+
     void keysStepThroughTheTextSizes_data() {
         QTest::addColumn<int>("textSize");
         QTest::addColumn<Qt::Key>("key");
@@ -189,6 +226,15 @@ private slots:
     }
 
 private:
+    const QScrollArea& settingsArea() const {
+        for (const auto* area : window_->findChildren<QScrollArea*>()) {
+            if (area->isAncestorOf(window_->findChild<QSpinBox*>(QStringLiteral("hiddenLayers")))) {
+                return *area;
+            }
+        }
+        qFatal("the settings do not scroll");
+    }
+
     void open(const QString& language, QSize size, int textSize) {
         QLocale::setDefault(QLocale(language));
         if (translator_.load(QStringLiteral(":/i18n/perceptible_") + language)) {

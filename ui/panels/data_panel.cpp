@@ -42,9 +42,9 @@ DataPanel::DataPanel(Laboratory& laboratory, QWidget* parent)
     column->addWidget(headingLabel(tr("Data"), *this));
     addThumbnails(*column);
     addNumbers(*column);
-    column->addSpacing(kSpacing / 2);
-    column->addWidget(files_);
-    column->addWidget(summary_);
+    addGap(*column, kSpacing / 2);
+    addPart(*column, *files_);
+    addPart(*column, *summary_);
 
     numbersTimer_.setSingleShot(true);
     numbersTimer_.setInterval(kSpinningPause);
@@ -65,8 +65,9 @@ void DataPanel::addThumbnails(QVBoxLayout& column) {
         grid->addWidget(thumbnail, place / kThumbnailColumns, place % kThumbnailColumns);
         thumbnails_.push_back(thumbnail);
     }
+    addGap(column, kRowGap);
     column.addLayout(grid);
-    column.addSpacing(kSpacing / 2);
+    addGap(column, kSpacing / 2);
 }
 
 void DataPanel::addNumbers(QVBoxLayout& column) {

@@ -36,9 +36,18 @@ public:
 
 QVBoxLayout* panelColumn(QWidget& panel) {
     auto* column = new QVBoxLayout(&panel);
-    column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing);
-    column->setSpacing(kSpacing / 2);
+    column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, 0);
+    column->setSpacing(kLeastRowGap);
     return column;
+}
+
+void addGap(QVBoxLayout& column, int height) {
+    column.addItem(new QSpacerItem(0, height, QSizePolicy::Minimum, QSizePolicy::Maximum));
+}
+
+void addPart(QVBoxLayout& column, QWidget& part) {
+    addGap(column, kRowGap);
+    column.addWidget(&part);
 }
 
 QLabel* headingLabel(const QString& text, QWidget& parent) {
@@ -68,6 +77,7 @@ void addRow(QVBoxLayout& column, const QString& name, QWidget& field, const QStr
     row->setSpacing(kSpacing);
     row->addWidget(label, 1);
     row->addWidget(&field);
+    addGap(column, kRowGap);
     column.addLayout(row);
 }
 

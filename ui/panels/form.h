@@ -17,6 +17,12 @@ inline int rowHeight() { return scaled(20) + 6; } ///< of a field: text, padding
 /// The padding and row distance every panel of the left column shares.
 QVBoxLayout* panelColumn(QWidget& panel);
 
+/// The air between rows: it gives way before the left column scrolls.
+void addGap(QVBoxLayout& column, int height);
+void addPart(QVBoxLayout& column, QWidget& part); ///< after the gap between rows
+inline constexpr int kLeastRowGap = 1;
+inline constexpr int kRowGap = kSpacing / 2 - kLeastRowGap; ///< added to it while there is room
+
 QLabel* headingLabel(const QString& text, QWidget& parent);
 QLabel* captionLabel(const QString& text, QWidget& parent);
 

@@ -40,6 +40,7 @@ HyperparameterPanel::HyperparameterPanel(Laboratory& laboratory, QWidget* parent
     addTraining(*rows);
     addStart(*rows);
     column->addWidget(fields);
+    addGap(*column, kSpacing);
     column->addWidget(layers_, 1);
 
     connect(layers_, &LayersEditor::edited, this, [this](const std::vector<HiddenLayer>& layers) {

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include "ui/panels/form.h"
 #include "ui/panels/names.h"
@@ -42,11 +43,16 @@ LayerRow::LayerRow(Laboratory& laboratory, int layer, QWidget* parent)
 
     auto* label = new QLabel(tr("Layer %1").arg(layer), this);
     label->setBuddy(units_);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, kSpacing / 2);
-    row->setSpacing(kSpacing / 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    addGap(*column, kRowGap); // its own, as it goes when the row is hidden
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
+    row->setSpacing(0); // the longest name, of layer 12, takes all there is
     row->addWidget(label, 1);
     row->addWidget(units_);
+    row->addSpacing(kSpacing / 2);
     row->addWidget(activation_);
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/training/hyperparameters.h"
 
-class QScrollArea;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -14,7 +13,7 @@ namespace perceptible {
 class Laboratory;
 class LayerRow;
 
-/// The hidden layers: how many, and each one's row; many rows scroll.
+/// The hidden layers: how many, and each one's row.
 class LayersEditor : public QWidget {
     Q_OBJECT
 
@@ -27,7 +26,6 @@ signals:
     void edited(const std::vector<HiddenLayer>& layers);
 
 private:
-    void addRows(Laboratory& laboratory);
     void addOutput(QVBoxLayout& column);
     void changeCount(int count);
     void editRow(std::size_t index);
@@ -35,7 +33,6 @@ private:
 
     std::vector<HiddenLayer> layers_;
     QSpinBox* count_;
-    QScrollArea* area_ = nullptr;
     std::vector<LayerRow*> rows_; ///< one for each layer there can be; those in use are visible
 };
 
