@@ -10,6 +10,7 @@
 #include "core/data/generators.h"
 #include "ui/canvas/boundary_canvas.h"
 #include "ui/canvas/canvas_panel.h"
+#include "ui/canvas/readout.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;
@@ -389,6 +390,34 @@ private slots:
         laboratory_->editData(std::make_shared<const DataSet>(*data), QStringLiteral("Other")); // no picture of it yet
         QVERIFY(!canvas_->readout().contains(QStringLiteral("ŷ")));
         QVERIFY(canvas_->readout().contains(QStringLiteral("y = 1 (train)")));
+    }
+
+    void theEndsOfTheViewAreToldApart_data() {
+        QTest::addColumn<Region>("region");
+        QTest::addColumn<QString>("readout");
+        QTest::newRow("usual") << Region{} << QStringLiteral("x₁ → −6 … 6   x₂ ↑ −6 … 6");
+        QTest::newRow("near 1000") << Region{998.8402, 1001.1598, -1.1598, 1.1598}
+                                   << QStringLiteral("x₁ → 998.84 … 1001.16   x₂ ↑ −1.16 … 1.16");
+        QTest::newRow("near a million") << Region{999'950, 1'000'050, -50, 50}
+                                        << QStringLiteral("x₁ → 999950 … 1000050   x₂ ↑ −50 … 50");
+        QTest::newRow("a million wide") << Region{-8e4, 1.08e6, -5.8e5, 5.8e5}
+                                        << QStringLiteral("x₁ → −80000 … 1080000   x₂ ↑ −580000 … 580000");
+        QTest::newRow("at 0") << Region{-1e-9, 12, 0, 12} << QStringLiteral("x₁ → 0 … 12   x₂ ↑ 0 … 12");
+    }
+
+    void theEndsOfTheViewAreToldApart() {
+        QFETCH(Region, region);
+        QFETCH(QString, readout);
+        QCOMPARE(Readout::ofRegion(region), readout);
+    }
+
+    void thePlaneIsInTheMiddleOfItsRoom() {
+        for (const QSize size : {QSize(380, 500), QSize(380, 300), QSize(200, 500)}) {
+            canvas_->resize(size);
+            const QRectF frame = canvas_->mapping().frame;
+            QVERIFY(std::abs(frame.left() - (canvas_->width() - frame.right())) <= 1);
+            QVERIFY(canvas_->rect().contains(frame.toAlignedRect()));
+        }
     }
 
     void theDescriptionCountsThePoints() {

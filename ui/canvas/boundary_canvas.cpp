@@ -80,7 +80,8 @@ int BoundaryCanvas::readoutHeight() const { return QFontMetrics(fontFor(TextRole
 
 PlaneMapping BoundaryCanvas::mapping() const {
     const int side = std::max(1, std::min(width(), height() - readoutHeight()));
-    return {stroke_ ? stroke_->region() : laboratory_.region(), QRectF(0, 0, side, side)};
+    const int left = (width() - side) / 2;
+    return {stroke_ ? stroke_->region() : laboratory_.region(), QRectF(left, 0, side, side)};
 }
 
 std::optional<std::size_t> BoundaryCanvas::exampleUnderPointer() const {
@@ -251,8 +252,9 @@ void BoundaryCanvas::paintPointer(QPainter& painter, const PlaneMapping& plane) 
 void BoundaryCanvas::paintReadout(QPainter& painter, const QRectF& frame) {
     painter.setPen(Theme::current().quietText);
     painter.setFont(fontFor(TextRole::caption));
-    painter.drawText(QRectF(frame.left(), frame.bottom(), width(), readoutHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
+    const double room = width() - frame.left();
+    painter.drawText(QRectF(frame.left(), frame.bottom(), room, readoutHeight()), Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(readout(), Qt::ElideRight, static_cast<int>(room)));
 }
 
 } // namespace perceptible

@@ -23,7 +23,7 @@ public:
     const ToolSettings& toolSettings() const { return settings_; }
     void setToolSettings(const ToolSettings& settings);
 
-    /// Where the plane is in this widget: the largest square above the readout, at the left. The same from a stroke's
+    /// Where the plane is in this widget: the largest square above the readout, in the middle. The same from a stroke's
     /// press to its release, whatever becomes of the data meanwhile.
     PlaneMapping mapping() const;
     /// The line under the plane.

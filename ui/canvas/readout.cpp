@@ -1,5 +1,6 @@
 #include "ui/canvas/readout.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -13,10 +14,23 @@
 namespace perceptible {
 namespace {
 
-/// A coordinate with the decimals that tell about a thousandth of the view apart: 2 when it is 12 wide.
+/// The decimals that tell apart what lies 10^−figures of the view's width from each other.
+int decimals(const Region& region, int figures) {
+    return static_cast<int>(std::clamp(figures - std::floor(std::log10(region.width())), 0.0, 9.0));
+}
+
+QString withRealMinus(QString text) { return text.replace(QLatin1Char('-'), QChar(0x2212)); }
+
+/// About a thousandth of the view apart: 2 decimals when it is 12 wide.
 QString coordinate(double x, const Region& region) {
-    const double decimals = std::clamp(3 - std::floor(std::log10(region.width())), 0.0, 9.0);
-    return QString::number(x, 'f', static_cast<int>(decimals)).replace(QLatin1Char('-'), QChar(0x2212)); // a real minus
+    return withRealMinus(QString::number(x, 'f', decimals(region, 3)));
+}
+
+/// An end of the view, with as few decimals as tell it from the other: −6, 1001.16.
+QString end(double x, const Region& region) {
+    const double scale = std::pow(10, decimals(region, 2));
+    const double rounded = std::round(x * scale) / scale;
+    return withRealMinus(QLocale::c().toString(rounded == 0 ? 0 : rounded, 'f', QLocale::FloatingPointShortest));
 }
 
 /// The network at one place, or nothing when the picture is older than the data.
@@ -46,8 +60,8 @@ float lossOf(float z, int label) {
 
 QString Readout::ofRegion(const Region& region) {
     return tr("x₁ → %1 … %2   x₂ ↑ %3 … %4")
-        .arg(shortNumberText(region.x1Min), shortNumberText(region.x1Max), shortNumberText(region.x2Min),
-             shortNumberText(region.x2Max));
+        .arg(end(region.x1Min, region), end(region.x1Max, region), end(region.x2Min, region),
+             end(region.x2Max, region));
 }
 
 QString Readout::ofPlace(const Laboratory& laboratory, PlanePoint place) {
