@@ -46,6 +46,39 @@ class ContourTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aLeapIsFoundBetweenTheCells() {
+        const auto f = [](double x, double y) { return x + 0.3 * y > 0.6 ? 80.0 : -50.0; }; // of saturated units
+        int asked = 0;
+        const FieldFunction function = [&](const Matrix<float>& places) {
+            Matrix<float> values(1, places.cols());
+            for (Eigen::Index c = 0; c < places.cols(); ++c) {
+                values(0, c) = static_cast<float>(f(places(0, c), places(1, c)));
+            }
+            asked += static_cast<int>(places.cols());
+            return values;
+        };
+        const auto farthest = [](const std::vector<QLineF>& pieces) {
+            double result = 0;
+            for (const QLineF& piece : pieces) {
+                result = std::max(result, std::abs(piece.x1() + 0.3 * piece.y1() - 0.6));
+            }
+            return result;
+        };
+        constexpr int side = 40;
+        const Matrix<float> field = sampled(side, f);
+        QVERIFY(farthest(contour(field, 0)) > 0.5 / side); // a staircase
+        const auto pieces = contour(field, 0, 2, function);
+        QVERIFY(pieces.size() > side);
+        QVERIFY(farthest(pieces) < 0.2 / side); // most of it between the outermost centres and the border
+        const auto joints = ends(pieces);
+        QCOMPARE(std::ranges::count_if(joints, [](const auto& joint) { return joint.second == 1; }), 2);
+        QVERIFY(asked < 4 * 3 * side);
+
+        asked = 0;
+        contour(field, 0, 200, function); // no leap
+        QCOMPARE(asked, 0);
+    }
+
     void aCircleIsAClosedLineAtItsRadius() {
         constexpr double radius = 0.3;
         const auto pieces = contour(

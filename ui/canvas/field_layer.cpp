@@ -5,6 +5,7 @@
 #include <QTransform>
 #include <algorithm>
 
+#include "core/network/network.h"
 #include "ui/canvas/contour.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,46 @@ namespace perceptible {
 namespace {
 
 constexpr double kLineWidth = 1.5;
+/// Of z from one cell to the next: below it, z is near enough to a straight line between them.
+constexpr float kLeap = 2;
+/// Networks with more parameters would hold up the painting; their lines stay as the cells have them.
+constexpr Eigen::Index kMostParameters = 500;
+
+/// z[L] of the picture's network at places of its region.
+class Logits {
+public:
+    explicit Logits(const Picture& picture)
+        : snapshot_(*picture.snapshot)
+        , region_(picture.view.region)
+        , caches_(snapshot_.architecture, examplesPerBlock(snapshot_.architecture), Caches<float>::For::forward) {}
+
+    Matrix<float> operator()(const Matrix<float>& places) {
+        Matrix<float> X(2, places.cols());
+        X.row(0) = places.row(0).unaryExpr(
+            [this](float x) { return static_cast<float>(region_.x1Min + x * region_.width()); });
+        X.row(1) = places.row(1).unaryExpr(
+            [this](float y) { return static_cast<float>(region_.x2Max - y * region_.height()); });
+        Matrix<float> z(1, X.cols());
+        for (Eigen::Index first = 0; first < X.cols(); first += caches_.columns) {
+            const Eigen::Index columns = std::min(caches_.columns, X.cols() - first);
+            modelForward<float>(snapshot_.architecture, snapshot_.parameters, X.middleCols(first, columns), caches_);
+            z.middleCols(first, columns) = caches_.layers.back().Z.leftCols(columns);
+        }
+        return z;
+    }
+
+private:
+    const Snapshot& snapshot_;
+    Region region_;
+    Caches<float> caches_;
+};
+
+std::vector<QLineF> boundaryOf(const Picture& picture) {
+    if (parameterCount(picture.snapshot->parameters) > kMostParameters) {
+        return contour(picture.boundaryLogits, 0);
+    }
+    return contour(picture.boundaryLogits, 0, kLeap, Logits(picture));
+}
 
 } // namespace
 
@@ -23,7 +64,7 @@ void FieldLayer::retheme() {
 void FieldLayer::take(const PicturePtr& picture) {
     picture_ = picture;
     image_ = fieldImage(picture->boundary, colours_);
-    boundary_ = contour(picture->boundaryLogits, 0);
+    boundary_ = boundaryOf(*picture);
 }
 
 void FieldLayer::paint(QPainter& painter, const PlaneMapping& mapping, const PicturePtr& picture) {
