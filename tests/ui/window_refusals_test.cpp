@@ -90,6 +90,7 @@ private slots:
         EVENTUALLY(use_->now().architecture == h.architecture());
         const double firstCost = use_->now().train->cost;
         use_->type("learningRate", QByteArray::number(learningRate));
+        QCOMPARE(use_->laboratory().hyperparameters().learningRate, learningRate);
         use_->press(Qt::Key_Space);
         EVENTUALLY(!use_->laboratory().isRunning() || (!mustDiverge && use_->now().iteration > 300));
         if (mustDiverge || !use_->laboratory().isRunning()) {
@@ -101,6 +102,7 @@ private slots:
         QVERIFY(!use_->window().grab().isNull());
 
         use_->type("learningRate", "0.01");
+        QCOMPARE(use_->laboratory().hyperparameters().learningRate, 0.01);
         const std::uint64_t run = use_->now().run;
         use_->press(Qt::Key_R);
         EVENTUALLY(use_->now().run != run);
