@@ -84,7 +84,7 @@ std::string toCsv(const DataSet& data) {
         text += ',';
         append(text, example.x2);
         text += ',';
-        text += std::to_string(example.label);
+        text += std::to_string(example.label());
         text += '\n';
     }
     return text;

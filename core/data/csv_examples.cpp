@@ -121,14 +121,14 @@ double CsvExamples::coordinate(const CsvRow& row, Column column) const {
     return *value;
 }
 
-int CsvExamples::labelOf(const CsvRow& row) const {
+double CsvExamples::labelOf(const CsvRow& row) const {
     const std::string& field = row.fields[fieldOf_[label]];
     const double value = numberIn(field).value_or(-1);
     if (value != 0 && value != 1) {
         throw Refusal(sentence("core", "%1, line %2: label is “%3”; expected 0 or 1.")
                           .with(name_, std::to_string(row.line), excerpt(field)));
     }
-    return static_cast<int>(value);
+    return value;
 }
 
 } // namespace perceptible

@@ -28,7 +28,7 @@ private:
 
     void checkWidth(const CsvRow& row) const;
     double coordinate(const CsvRow& row, Column column) const;
-    int labelOf(const CsvRow& row) const;
+    double labelOf(const CsvRow& row) const;
 
     std::string name_;
     std::array<std::size_t, columns> fieldOf_{0, 1, 2};

@@ -6,10 +6,40 @@
 
 namespace perceptible {
 
-DataSet::DataSet(std::vector<Example> examples)
+namespace {
+
+int classesOf(Task task, int asked) {
+    switch (task) {
+    case Task::binary:
+        return 2;
+    case Task::multiclass:
+        return std::clamp(asked, 2, DataSet::maxClasses);
+    case Task::regression:
+        return 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string_view nameOf(Task task) {
+    switch (task) {
+    case Task::binary:
+        return "binary";
+    case Task::multiclass:
+        return "multiclass";
+    case Task::regression:
+        return "regression";
+    }
+    return {};
+}
+
+DataSet::DataSet(std::vector<Example> examples, Task task, int classes)
     : examples_(std::move(examples))
     , testCount_(static_cast<std::size_t>(
-          std::ranges::count_if(examples_, [](const Example& e) { return e.role == Role::test; }))) {}
+          std::ranges::count_if(examples_, [](const Example& e) { return e.role == Role::test; })))
+    , task_(task)
+    , classes_(classesOf(task, classes)) {}
 
 Region viewOf(const DataSet& data) {
     constexpr Region usual{};

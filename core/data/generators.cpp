@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kEdge = 5;    ///< no point lies beyond ±kEdge
 constexpr double kReach = 4.5; ///< how far the clean shapes go
+constexpr int kClasses = 2;
 constexpr double pi = std::numbers::pi;
 
 struct Point {
@@ -135,12 +136,12 @@ DataSet generate(const GeneratorSettings& settings) {
     std::vector<Example> examples;
     examples.reserve(static_cast<std::size_t>(m));
     for (int i = 0; i < m; ++i) {
-        const int label = i % DataSet::classes;
-        const int index = i / DataSet::classes; // of the example in its class
-        const int ofClass = (m + 1 - label) / DataSet::classes;
+        const int label = i % kClasses;
+        const int index = i / kClasses; // of the example in its class
+        const int ofClass = (m + 1 - label) / kClasses;
         const double along = (index + random.uniform()) / ofClass;
         const Point point = cleanPoint(label, index, along) + deviation * normalPoint(random);
-        examples.push_back({reflected(point.x1), reflected(point.x2), label, Role::train});
+        examples.push_back({reflected(point.x1), reflected(point.x2), static_cast<double>(label), Role::train});
     }
     return DataSet(std::move(examples));
 }

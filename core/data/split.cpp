@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kMaxShare = 0.9;
 
-/// How many of n examples of a class are kept back for testing.
+/// How many of n examples of a group are kept back for testing.
 std::size_t testCount(std::size_t n, double share) {
     if (n == 0 || !(share > 0)) { // NaN as well
         return 0;
@@ -22,15 +22,16 @@ std::size_t testCount(std::size_t n, double share) {
     return std::min(rounded, n - 1);
 }
 
-/// Gives the examples from `firstNew` on their roles, class by class; those before it keep theirs.
-void assignRoles(std::vector<Example>& examples, std::size_t firstNew, double share, std::uint64_t seed) {
+/// Gives the examples from `firstNew` on their roles, group by group of `data`; those before it keep theirs.
+void assignRoles(const DataSet& data, std::vector<Example>& examples, std::size_t firstNew, double share,
+                 std::uint64_t seed) {
     Random random(seed);
-    for (int label = 0; label < DataSet::classes; ++label) {
+    for (int group = 0; group < data.groups(); ++group) {
         std::size_t total = 0;
         std::size_t test = 0;
         std::vector<Example*> fresh;
         for (std::size_t i = 0; i < examples.size(); ++i) {
-            if (examples[i].label != label) {
+            if (data.groupOf(examples[i]) != group) {
                 continue;
             }
             ++total;
@@ -54,8 +55,8 @@ void assignRoles(std::vector<Example>& examples, std::size_t firstNew, double sh
 
 DataSet split(const DataSet& data, double share, std::uint64_t seed) {
     std::vector<Example> examples = data.examples();
-    assignRoles(examples, 0, share, seed);
-    return DataSet(std::move(examples));
+    assignRoles(data, examples, 0, share, seed);
+    return DataSet(std::move(examples), data.task(), data.classes());
 }
 
 DataSet append(const DataSet& data, std::vector<Example> added, double share, std::uint64_t seed) {
@@ -64,8 +65,8 @@ DataSet append(const DataSet& data, std::vector<Example> added, double share, st
     examples = data.examples();
     examples.insert(examples.end(), added.begin(), added.end());
     // Strokes drawn one after the other with one seed still choose differently.
-    assignRoles(examples, data.size(), share, seed + data.size());
-    return DataSet(std::move(examples));
+    assignRoles(data, examples, data.size(), share, seed + data.size());
+    return DataSet(std::move(examples), data.task(), data.classes());
 }
 
 } // namespace perceptible

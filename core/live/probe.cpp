@@ -35,10 +35,10 @@ Matrix<float> gridOf(const Region& region, int side) {
 
 std::vector<int> examplesToShow(const DataSet& data, int limit) {
     std::vector<int> sorted;
-    for (int label = 0; label < DataSet::classes; ++label) {
+    for (int group = 0; group < data.groups(); ++group) {
         for (std::size_t i = 0; i < data.size(); ++i) {
             const Example& example = data.examples()[i];
-            if (example.role == Role::train && example.label == label) {
+            if (example.role == Role::train && data.groupOf(example) == group) {
                 sorted.push_back(static_cast<int>(i));
             }
         }

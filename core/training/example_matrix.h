@@ -25,7 +25,7 @@ ExampleMatrix<Scalar> exampleMatrix(const DataSet& data, Role role) {
         if (example.role == role) {
             result.X(0, column) = static_cast<Scalar>(example.x1);
             result.X(1, column) = static_cast<Scalar>(example.x2);
-            result.Y(0, column) = static_cast<Scalar>(example.label);
+            result.Y(0, column) = static_cast<Scalar>(example.y);
             ++column;
         }
     }

@@ -24,7 +24,7 @@ DataSetPtr manyExamples(std::size_t count) {
     std::vector<Example> examples;
     for (std::size_t i = 0; i < count; ++i) {
         examples.push_back({-5.9 + 1e-3 * static_cast<double>(i % 500), -5.9 + 1e-3 * static_cast<double>(i / 500),
-                            static_cast<int>(i % 2), i % 3 == 0 ? Role::test : Role::train});
+                            static_cast<double>(i % 2), i % 3 == 0 ? Role::test : Role::train});
     }
     return std::make_shared<const DataSet>(std::move(examples));
 }
@@ -121,7 +121,7 @@ private slots:
     void anImageIsPaintedAnewWhenAnythingElseChanges() {
         const auto data = manyExamples(200);
         auto changed = data->examples();
-        changed[7].label = 1 - changed[7].label;
+        changed[7].y = 1 - changed[7].y;
         const auto other = std::make_shared<const DataSet>(std::move(changed));
         const auto fewer = manyExamples(150);
         const auto more = manyExamples(1001); // smaller markers
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(examples().size() > 20);
         const double radius = canvas_->toolSettings().radius * laboratory_->region().width();
         for (const Example& e : examples()) {
-            QCOMPARE(e.label, 1);
+            QCOMPARE(e.label(), 1);
             const QPointF at = canvas_->mapping().toScreen(placeOf(e));
             const double y = std::clamp(100 + (at.x() - 140) / 2, 100.0, 120.0); // the path
             const PlanePoint path = canvas_->mapping().toPlane({std::clamp(at.x(), 100.0, 180.0), y});
@@ -185,7 +185,7 @@ private slots:
         release({100, 100}, Qt::RightButton);
         QVERIFY(!examples().empty());
         for (const Example& e : examples()) {
-            QCOMPARE(e.label, 1);
+            QCOMPARE(e.label(), 1);
         }
     }
 
@@ -206,7 +206,7 @@ private slots:
         release({200, 200});
         QCOMPARE(examples().size(), std::size_t{1});
         QVERIFY(distance(placeOf(examples()[0]), canvas_->mapping().toPlane({120, 130})) < 1e-12);
-        QCOMPARE(examples()[0].label, 0);
+        QCOMPARE(examples()[0].label(), 0);
     }
 
     void nothingIsDrawnAfterTheRelease() {

@@ -49,7 +49,7 @@ private slots:
         int inner = 0;
         for (const Example& e : added) {
             QVERIFY(distance(placeOf(e), {1, -2}) <= 0.5);
-            QCOMPARE(e.label, 1);
+            QCOMPARE(e.label(), 1);
             inner += distance(placeOf(e), {1, -2}) <= 0.25 ? 1 : 0;
         }
         QVERIFY(std::abs(inner - 1000) < 110); // a quarter of the area; 4 standard deviations of 27

@@ -117,7 +117,7 @@ private slots:
             QCOMPARE(cell->layer, static_cast<int>(l));
             const float a = picture->activations[l](cell->unit, cell->column);
             const int example = picture->shownExamples[static_cast<std::size_t>(cell->column)];
-            const int label = picture->snapshot->data->examples()[static_cast<std::size_t>(example)].label;
+            const int label = picture->snapshot->data->examples()[static_cast<std::size_t>(example)].label();
             const QString sentence = cards.describe(*cell);
             QVERIFY(sentence.contains(numberText(a)));
             QVERIFY(sentence.contains(QStringLiteral("example %1 (class %2)").arg(example + 1).arg(label)));

@@ -16,7 +16,7 @@ inline PicturePtr pictureOf(const std::vector<int>& hiddenUnits, Activation acti
     Random random(seed);
     std::vector<Example> examples;
     for (int i = 0; i < trainingExamples; ++i) {
-        examples.push_back({random.uniform(-5, 5), random.uniform(-5, 5), i % 2, Role::train});
+        examples.push_back({random.uniform(-5, 5), random.uniform(-5, 5), static_cast<double>(i % 2), Role::train});
     }
     snapshot->data = std::make_shared<const DataSet>(std::move(examples));
     Architecture& architecture = snapshot->architecture;

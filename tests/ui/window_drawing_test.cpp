@@ -26,8 +26,8 @@ private slots:
     void theCloudsAreWhereTheyWereDrawn() {
         std::size_t ofClass1 = 0;
         for (const Example& e : use_->laboratory().data()->examples()) {
-            QCOMPARE(e.label, e.x1 + e.x2 < 0 ? 1 : 0);
-            ofClass1 += e.label == 1 ? 1 : 0;
+            QCOMPARE(e.label(), e.x1 + e.x2 < 0 ? 1 : 0);
+            ofClass1 += e.label() == 1 ? 1 : 0;
         }
         const std::size_t m = use_->laboratory().data()->size();
         QVERIFY(ofClass1 > 20 && m - ofClass1 > 20);

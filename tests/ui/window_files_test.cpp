@@ -14,7 +14,7 @@ namespace {
 
 bool samePointsAndClasses(const DataSet& a, const DataSet& b) {
     return std::ranges::equal(a.examples(), b.examples(), [](const Example& p, const Example& q) {
-        return p.x1 == q.x1 && p.x2 == q.x2 && p.label == q.label;
+        return p.x1 == q.x1 && p.x2 == q.x2 && p.label() == q.label();
     });
 }
 

@@ -43,7 +43,7 @@ void addDab(std::vector<Example>& added, PlanePoint centre, double radius, int d
         const double angle = random.uniform(0, 2 * std::numbers::pi);
         const PlanePoint place{centre.x1 + r * std::cos(angle), centre.x2 + r * std::sin(angle)};
         if (contains(region, place)) {
-            added.push_back({place.x1, place.x2, label, Role::train});
+            added.push_back({place.x1, place.x2, static_cast<double>(label), Role::train});
         }
     }
 }

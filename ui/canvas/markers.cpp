@@ -54,7 +54,7 @@ void paintMarker(QPainter& painter, QPointF centre, double diameter, int label, 
 MarkerSprites::MarkerSprites(double diameter) {
     const int side = 2 * static_cast<int>(std::ceil(diameter * kDiamondStretch / 2)) + 1;
     const QPointF centre(side / 2.0, side / 2.0);
-    for (int label = 0; label < DataSet::classes; ++label) {
+    for (int label = 0; label < kClasses; ++label) {
         for (const Role role : {Role::train, Role::test}) {
             QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);

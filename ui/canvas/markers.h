@@ -23,11 +23,13 @@ public:
     int side() const { return sprites_.front().width(); }
 
 private:
+    static constexpr int kClasses = 2; // the window draws binary tasks
+
     static std::size_t index(int label, Role role) {
         return 2 * static_cast<std::size_t>(label) + (role == Role::test ? 1 : 0);
     }
 
-    std::array<QImage, 2 * DataSet::classes> sprites_;
+    std::array<QImage, 2 * kClasses> sprites_;
 };
 
 } // namespace perceptible

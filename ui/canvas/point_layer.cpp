@@ -56,7 +56,7 @@ void PointLayer::paintFrom(std::size_t first) {
         const QPointF place = mapping.toScreen(placeOf(e));
         // Whole pixels: the sprite is copied as it is, and an image that grew equals one painted at once.
         const QPoint pixel(static_cast<int>(std::floor(place.x())), static_cast<int>(std::floor(place.y())));
-        painter.drawImage(pixel - QPoint(half, half), sprites_.sprite(e.label, e.role));
+        painter.drawImage(pixel - QPoint(half, half), sprites_.sprite(e.label(), e.role));
     }
 }
 

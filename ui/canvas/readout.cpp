@@ -82,12 +82,12 @@ QString Readout::ofExample(const Laboratory& laboratory, std::size_t example) {
     if (!z) {
         return (test ? tr("x₁ %1   x₂ %2   y = %3 (test)") : tr("x₁ %1   x₂ %2   y = %3 (train)"))
             .arg(x1, x2)
-            .arg(e.label);
+            .arg(e.label());
     }
     return (test ? tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (test)")
                  : tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (train)"))
-        .arg(x1, x2, numberText(sigmoid(*z)), numberText(lossOf(*z, e.label)))
-        .arg(e.label);
+        .arg(x1, x2, numberText(sigmoid(*z)), numberText(lossOf(*z, e.label())))
+        .arg(e.label());
 }
 
 QString Readout::ofData(const DataSet& data) {

@@ -57,17 +57,18 @@ void Stroke::brushTo(PlanePoint place) {
 
 void Stroke::putPoint(PlanePoint place) {
     if (!last_ && contains(region_, place)) {
-        add({{place.x1, place.x2, settings_.label, Role::train}}, tr("Add a point"));
+        add({{place.x1, place.x2, static_cast<double>(settings_.label), Role::train}}, tr("Add a point"));
     }
     last_ = place; // one point for each press
 }
 
 void Stroke::eraseTo(PlanePoint place) {
-    const auto& examples = laboratory_.data()->examples();
-    std::vector<Example> left = erase(examples, last_.value_or(place), place, radius_);
+    const DataSet& data = *laboratory_.data();
+    std::vector<Example> left = erase(data.examples(), last_.value_or(place), place, radius_);
     last_ = place;
-    if (left.size() != examples.size()) {
-        laboratory_.editData(std::make_shared<const DataSet>(std::move(left)), tr("Erase points"), id_);
+    if (left.size() != data.size()) {
+        laboratory_.editData(std::make_shared<const DataSet>(std::move(left), data.task(), data.classes()),
+                             tr("Erase points"), id_);
     }
 }
 

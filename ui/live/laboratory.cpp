@@ -21,7 +21,7 @@ constexpr double kFirstSpeed = 500;
 constexpr int kTestShareStroke = -1;
 /// A held → key asks faster than a large network steps; no more than a few must wait.
 constexpr std::uint64_t kStepsAhead = 3;
-/// An undo entry holds a whole data set (up to 6 MB).
+/// An undo entry holds a whole data set (up to 6.4 MB).
 constexpr int kUndoLimit = 200;
 
 DataDocument firstDocument() {
@@ -126,7 +126,7 @@ QString Laboratory::sentenceOnRead(const DataSet& data, const QString& file) {
         return std::ranges::all_of(examples,
                                    [&](const Example& e) { return e.*property == examples.front().*property; });
     };
-    if (same(&Example::label)) {
+    if (same(&Example::y)) {
         return tr("Points read from %2: %1. All are of one class, so there is no boundary to find.").arg(points, file);
     }
     if (same(&Example::x1) && same(&Example::x2)) {

@@ -60,8 +60,8 @@ void GeneratorThumbnail::paintPoints(QPainter& painter) const {
         const QPointF centre = topLeft + side * QPointF((example.x1 - region_.x1Min) / region_.width(),
                                                         (region_.x2Max - example.x2) / region_.height());
         const QRectF marker(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter);
-        painter.setBrush(example.label == 0 ? Theme::current().class0 : Theme::current().class1);
-        example.label == 0 ? painter.drawEllipse(marker) : painter.drawRect(marker);
+        painter.setBrush(example.label() == 0 ? Theme::current().class0 : Theme::current().class1);
+        example.label() == 0 ? painter.drawEllipse(marker) : painter.drawRect(marker);
     }
 }
 

@@ -64,7 +64,9 @@ void PointsFileRow::saveCsv() {
 }
 
 void PointsFileRow::clear() {
-    laboratory_.editData(std::make_shared<const DataSet>(), tr("Clear all points"));
+    const DataSetPtr full = laboratory_.data();
+    laboratory_.editData(std::make_shared<const DataSet>(std::vector<Example>(), full->task(), full->classes()),
+                         tr("Clear all points"));
     laboratory_.say(tr("All points are gone. Ctrl+Z brings them back."));
 }
 

@@ -73,7 +73,7 @@ void LayerCard::show(const Picture& picture, int layer, const ValueScale& scale,
     const Matrix<float>& A = picture.activations[static_cast<std::size_t>(layer)];
     const auto& examples = picture.snapshot->data->examples();
     const auto zeros = std::count_if(picture.shownExamples.begin(), picture.shownExamples.end(), [&](int example) {
-        return examples[static_cast<std::size_t>(example)].label == 0;
+        return examples[static_cast<std::size_t>(example)].label() == 0;
     });
     classZeroShare_ = static_cast<double>(zeros) / static_cast<double>(picture.shownExamples.size());
     units_ = static_cast<int>(A.rows());

@@ -133,7 +133,7 @@ QRectF LayerCards::rectOf(const Cell& cell) const {
 
 QString LayerCards::describe(const Cell& cell) const {
     const int example = picture_->shownExamples[static_cast<std::size_t>(cell.column)];
-    const int label = picture_->snapshot->data->examples()[static_cast<std::size_t>(example)].label;
+    const int label = picture_->snapshot->data->examples()[static_cast<std::size_t>(example)].label();
     return tr("A[%1] unit %2, example %3 (class %4): a = %5")
         .arg(QString::number(cell.layer), QString::number(cell.unit + 1), QString::number(example + 1),
              QString::number(label), numberText(activations(cell.layer)(cell.unit, cell.column)));

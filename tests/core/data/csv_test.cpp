@@ -91,7 +91,7 @@ RC_GTEST_PROP(Csv, ReadsBackWhatItWroteBitForBit, ()) {
     std::vector<Example> examples;
     const int count = *rc::gen::inRange(1, 50);
     for (int i = 0; i < count; ++i) {
-        examples.push_back({anyCoordinate(), anyCoordinate(), *rc::gen::inRange(0, DataSet::classes)});
+        examples.push_back({anyCoordinate(), anyCoordinate(), static_cast<double>(*rc::gen::inRange(0, 2))});
     }
     const DataSet data(examples);
     const DataSet again = parse(toCsv(data));
@@ -99,7 +99,7 @@ RC_GTEST_PROP(Csv, ReadsBackWhatItWroteBitForBit, ()) {
     for (std::size_t i = 0; i < data.size(); ++i) {
         RC_ASSERT(std::bit_cast<std::uint64_t>(again.examples()[i].x1) == std::bit_cast<std::uint64_t>(examples[i].x1));
         RC_ASSERT(std::bit_cast<std::uint64_t>(again.examples()[i].x2) == std::bit_cast<std::uint64_t>(examples[i].x2));
-        RC_ASSERT(again.examples()[i].label == examples[i].label);
+        RC_ASSERT(again.examples()[i].label() == examples[i].label());
     }
 }
 

@@ -29,6 +29,41 @@ TEST(DataSet, CountsItsRoles) {
     EXPECT_TRUE(DataSet().empty());
 }
 
+TEST(DataSet, KnowsHowManyClassesItsTaskHas) {
+    EXPECT_EQ(DataSet().task(), Task::binary);
+    EXPECT_EQ(DataSet().classes(), 2);
+    EXPECT_EQ(DataSet({}, Task::binary, 7).classes(), 2);
+    EXPECT_EQ(DataSet({}, Task::multiclass, 7).classes(), 7);
+    EXPECT_EQ(DataSet({}, Task::multiclass, 1).classes(), 2);
+    EXPECT_EQ(DataSet({}, Task::multiclass, 11).classes(), 10);
+    EXPECT_EQ(DataSet({}, Task::regression).classes(), 0);
+}
+
+TEST(DataSet, SharesOutTheClassesOrAllOfARegression) {
+    const DataSet classes({{0, 0, 2}}, Task::multiclass, 4);
+    EXPECT_EQ(classes.groups(), 4);
+    EXPECT_EQ(classes.groupOf(classes.examples()[0]), 2);
+    const DataSet numbers({{0, 0, -2.5}}, Task::regression);
+    EXPECT_EQ(numbers.groups(), 1);
+    EXPECT_EQ(numbers.groupOf(numbers.examples()[0]), 0);
+}
+
+TEST(DataSet, IsEqualOnlyWithTheSameExamplesTaskAndClasses) {
+    const std::vector<Example> examples{{1, 2, 0}, {3, 4, 1}};
+    EXPECT_EQ(DataSet(examples, Task::multiclass, 3), DataSet(examples, Task::multiclass, 3));
+    EXPECT_FALSE(DataSet(examples) == DataSet(examples, Task::regression));
+    EXPECT_FALSE(DataSet(examples) == DataSet(examples, Task::multiclass, 2));
+    EXPECT_FALSE(DataSet(examples, Task::multiclass, 3) == DataSet(examples, Task::multiclass, 4));
+    EXPECT_FALSE(DataSet(examples) == DataSet({{1, 2, 0}, {3, 4, 0}}));
+}
+
+TEST(Task, HasTheNameThatIsTyped) {
+    EXPECT_EQ(nameOf(Task::binary), "binary");
+    EXPECT_EQ(nameOf(Task::multiclass), "multiclass");
+    EXPECT_EQ(nameOf(Task::regression), "regression");
+    EXPECT_EQ(std::size(allTasks), 3U);
+}
+
 TEST(ViewOf, StaysTheUsualSquareWhilePointsFit) {
     EXPECT_EQ(viewOf(DataSet()), Region());
     EXPECT_EQ(viewOf(DataSet({{-6, 6, 0}, {0.001, 0, 1}})), Region());

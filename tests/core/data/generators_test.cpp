@@ -113,13 +113,13 @@ std::vector<Example> cleanExamples(Generator generator) { return generate({gener
 
 TEST(CleanShapes, BlobsAreSeparableByALine) {
     for (const Example& e : cleanExamples(Generator::blobs)) {
-        EXPECT_EQ(e.x1 + e.x2 > 0, e.label == 1);
+        EXPECT_EQ(e.x1 + e.x2 > 0, e.label() == 1);
     }
 }
 
 TEST(CleanShapes, CirclesAreSeparableByTheirRadius) {
     for (const Example& e : cleanExamples(Generator::circles)) {
-        EXPECT_NEAR(radius(e), e.label == 0 ? 4.5 : 2.25, 1e-12);
+        EXPECT_NEAR(radius(e), e.label() == 0 ? 4.5 : 2.25, 1e-12);
     }
 }
 
@@ -127,10 +127,10 @@ TEST(CleanShapes, MoonsLieOnTwoHalfCirclesThatReachIntoEachOther) {
     double lowestOfUpper = 10;
     double highestOfLower = -10;
     for (const Example& e : cleanExamples(Generator::moons)) {
-        const double side = e.label == 0 ? 1 : -1;
+        const double side = e.label() == 0 ? 1 : -1;
         EXPECT_NEAR(std::hypot(e.x1 + side * 1.5, e.x2 + side * 0.75), 3, 1e-12);
-        double& extreme = e.label == 0 ? lowestOfUpper : highestOfLower;
-        extreme = e.label == 0 ? std::min(extreme, e.x2) : std::max(extreme, e.x2);
+        double& extreme = e.label() == 0 ? lowestOfUpper : highestOfLower;
+        extreme = e.label() == 0 ? std::min(extreme, e.x2) : std::max(extreme, e.x2);
     }
     EXPECT_LT(lowestOfUpper, highestOfLower) << "no horizontal line should separate them";
 }
@@ -138,7 +138,7 @@ TEST(CleanShapes, MoonsLieOnTwoHalfCirclesThatReachIntoEachOther) {
 TEST(CleanShapes, ExclusiveOrIsTheSignOfTheProduct) {
     std::array<int, 4> quadrants{};
     for (const Example& e : cleanExamples(Generator::exclusiveOr)) {
-        EXPECT_EQ((e.x1 > 0) != (e.x2 > 0), e.label == 1);
+        EXPECT_EQ((e.x1 > 0) != (e.x2 > 0), e.label() == 1);
         ++quadrants[(e.x1 > 0 ? 1U : 0U) + (e.x2 > 0 ? 2U : 0U)];
     }
     EXPECT_EQ(quadrants, (std::array{500, 500, 500, 500}));
@@ -149,12 +149,12 @@ TEST(CleanShapes, SpiralsAreOneArmAndItsOppositeAndStayApart) {
     double nearest = 10;
     for (const Example& a : examples) {
         for (const Example& b : examples) {
-            if (a.label == 0 && b.label == 1) {
+            if (a.label() == 0 && b.label() == 1) {
                 nearest = std::min(nearest, std::hypot(a.x1 - b.x1, a.x2 - b.x2));
             }
         }
         const double angle = 2 * std::numbers::pi * 1.6 * radius(a) / 4.5;
-        const double side = a.label == 0 ? 1 : -1;
+        const double side = a.label() == 0 ? 1 : -1;
         EXPECT_NEAR(a.x1, side * radius(a) * std::cos(angle), 1e-9);
         EXPECT_NEAR(a.x2, side * radius(a) * std::sin(angle), 1e-9);
     }
@@ -166,7 +166,7 @@ TEST(CleanShapes, FlowerHasFourPetalsOfEachClassInTurn) {
     for (const Example& e : cleanExamples(Generator::flower)) {
         const double turn = std::atan2(e.x2, e.x1) / (2 * std::numbers::pi);
         const auto petal = static_cast<std::size_t>(std::floor((turn < 0 ? turn + 1 : turn) * 8)) % 8;
-        EXPECT_EQ(static_cast<int>(petal % 2), e.label);
+        EXPECT_EQ(static_cast<int>(petal % 2), e.label());
         ++petals[petal];
     }
     for (const std::size_t count : petals) {

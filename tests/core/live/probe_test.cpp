@@ -135,11 +135,16 @@ TEST(ExamplesToShow, AreTrainingExamplesSortedByClassInTheirOrder) {
     EXPECT_EQ(examplesToShow(data, 10), (std::vector{1, 4, 0, 3}));
 }
 
+TEST(ExamplesToShow, OfARegressionKeepTheirOrder) {
+    const DataSet data({{0, 0, 1.5}, {1, 0, -2}, {2, 0, 0, Role::test}, {3, 0, 1e6}}, Task::regression);
+    EXPECT_EQ(examplesToShow(data, 10), (std::vector<int>{0, 1, 3}));
+}
+
 TEST(ExamplesToShow, AreThinnedEvenly) {
     const DataSet data = generate({Generator::moons, 1000, 0.2, 1});
     const auto shown = examplesToShow(data, 100);
     ASSERT_EQ(shown.size(), 100U);
-    const auto labelOf = [&](int i) { return data.examples()[static_cast<std::size_t>(i)].label; };
+    const auto labelOf = [&](int i) { return data.examples()[static_cast<std::size_t>(i)].label(); };
     EXPECT_TRUE(std::ranges::is_sorted(shown, {}, labelOf));
     EXPECT_EQ(std::ranges::count(shown, 0, labelOf), 50);
     for (std::size_t i = 1; i < 50; ++i) {
