@@ -145,7 +145,7 @@ void printText(const Result& result) {
 
 int runTrain(const TrainOptions& options) {
     const Hyperparameters h = hyperparametersOf(options);
-    const DataSet data = split(readCsv(options.data), options.testFraction, h.seed);
+    const DataSet data = split(readCsv(options.data, Task::binary, OpenPipes::yes), options.testFraction, h.seed);
     Trainer<float> trainer(data, h);
     const Result result = train(trainer);
     options.json ? printJson(result) : printText(result);

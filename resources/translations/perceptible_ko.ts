@@ -253,6 +253,10 @@
         <translation>%1에 예제가 없습니다. 0.5,-1.25,1처럼 줄마다 x1, x2, label이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>%1 has no points; expected x1 and x2 on each line, such as 0.5,-1.25.</source>
+        <translation>%1에 점이 없습니다. 0.5,-1.25처럼 줄마다 x1, x2가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>There is no file %1; expected the name of a CSV file.</source>
         <translation>%1: 파일이 없습니다. CSV 파일의 이름이 필요합니다.</translation>
     </message>
@@ -269,6 +273,18 @@
         <translation>%1, %2번째 줄: 열이 세 개(x1, x2, label)여야 하는데 %3개 있습니다.</translation>
     </message>
     <message>
+        <source>%1, line %2: expected two columns (x1 and x2), but found %3.</source>
+        <translation>%1, %2번째 줄: 열이 두 개(x1, x2)여야 하는데 %3개 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: expected two or three columns (x1, x2 and maybe label), but found %3.</source>
+        <translation>%1, %2번째 줄: 열이 두 개(x1, x2) 또는 세 개(x1, x2, label)여야 하는데 %3개 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: one of the two columns is the label; expected x1 and x2.</source>
+        <translation>%1, %2번째 줄: 두 열 가운데 하나가 label입니다. x1과 x2가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>%1, line %2: %3 is “%4”; expected a number with a decimal point, such as -1.25.</source>
         <translation>%1, %2번째 줄: %3 값이 “%4”입니다. -1.25처럼 소수점을 쓴 수여야 합니다.</translation>
     </message>
@@ -279,6 +295,14 @@
     <message>
         <source>%1, line %2: label is “%3”; expected 0 or 1.</source>
         <translation>%1, %2번째 줄: label 값이 “%3”입니다. 0 또는 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: label is “%3”; expected a class from 0 to %4.</source>
+        <translation>%1, %2번째 줄: label 값이 “%3”입니다. 0에서 %4까지의 클래스여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: label is “%3”; expected a class from 0 to %4 or a number.</source>
+        <translation>%1, %2번째 줄: label 값이 “%3”입니다. 0에서 %4까지의 클래스이거나 수여야 합니다.</translation>
     </message>
     <message>
         <source>%1, line %2: this is not text; expected a CSV file in UTF-8 with x1, x2 and label on each line.</source>

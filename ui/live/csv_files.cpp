@@ -8,7 +8,7 @@ namespace perceptible {
 QFuture<CsvReading> readCsvInBackground(const QString& file) {
     return QtConcurrent::run([file]() -> CsvReading {
         try {
-            return {std::make_shared<DataSet>(readCsv(file.toStdU16String())), {}};
+            return {std::make_shared<DataSet>(readCsv(file.toStdU16String(), Task::binary, OpenPipes::no)), {}};
         } catch (const Refusal& refusal) {
             return {nullptr, refusal.message()};
         }

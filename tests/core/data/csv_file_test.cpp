@@ -1,11 +1,15 @@
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <streambuf>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "core/data/csv.h"
 #include "core/data/generators.h"
@@ -29,7 +33,7 @@ protected:
 
     static std::string refusalOf(const fs::path& file) {
         try {
-            readCsv(file);
+            readCsv(file, Task::binary, OpenPipes::no);
         } catch (const Refusal& refusal) {
             return refusal.message().english();
         }
@@ -43,12 +47,12 @@ protected:
 
 TEST_F(CsvFile, ReadsWhatWasWritten) {
     const DataSet data = generate({Generator::flower, 10'000, 0.3, 5}); // many blocks long
-    EXPECT_EQ(readCsv(write("flower.csv", toCsv(data))), data);
+    EXPECT_EQ(readCsv(write("flower.csv", toCsv(data)), Task::binary, OpenPipes::no), data);
 }
 
 TEST_F(CsvFile, ReadsAFileWithAKoreanName) {
     const fs::path file = write("꽃.csv", "1,2,0\n");
-    EXPECT_EQ(readCsv(file).size(), 1U);
+    EXPECT_EQ(readCsv(file, Task::binary, OpenPipes::no).size(), 1U);
     write("꽃.csv", "1,2\n");
     EXPECT_EQ(refusalOf(file), "꽃.csv, line 1: expected three columns (x1, x2 and label), but found 2.");
 }
@@ -81,6 +85,58 @@ TEST_F(CsvFile, RefusesADeviceWithoutOpeningIt) {
         GTEST_SKIP() << "there is no such device here";
     }
     EXPECT_EQ(refusalOf("/dev/zero"), "/dev/zero cannot be read; expected a CSV file that you may open.");
+}
+
+/// A pipe in the folder, into which `text` is written as soon as somebody reads.
+class CsvPipe : public CsvFile {
+protected:
+    fs::path pipeWith(const std::string& text) {
+        const fs::path pipe = folder_ / "pipe";
+        if (mkfifo(pipe.c_str(), 0600) != 0) {
+            return {};
+        }
+        writer_ = std::jthread([pipe, text] { std::ofstream(pipe, std::ios::binary) << text; });
+        return pipe;
+    }
+
+private:
+    std::jthread writer_;
+};
+
+TEST_F(CsvPipe, IsReadWhereThatIsAllowed) {
+    const DataSet data = generate({Generator::flower, 10'000, 0.3, 5}); // more than a pipe holds
+    EXPECT_EQ(readCsv(pipeWith(toCsv(data)), std::nullopt, OpenPipes::yes), data);
+}
+
+TEST_F(CsvPipe, GivesPoints) { EXPECT_EQ(readPoints(pipeWith("1,2\n3,4\n")), (std::vector<Example>{{1, 2}, {3, 4}})); }
+
+TEST_F(CsvPipe, HasItsWholeNameInARefusal) {
+    const fs::path pipe = pipeWith("1,2\n");
+    try {
+        readCsv(pipe, std::nullopt, OpenPipes::yes);
+        FAIL() << "was read";
+    } catch (const Refusal& refusal) {
+        EXPECT_EQ(refusal.message().english(),
+                  pipe.string() + ", line 1: expected three columns (x1, x2 and label), but found 2.");
+    }
+}
+
+TEST_F(CsvFile, RefusesAPipeWithoutOpeningIt) {
+    const fs::path pipe = folder_ / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(refusalOf(pipe), pipe.string() + " cannot be read; expected a CSV file that you may open.");
+}
+
+TEST_F(CsvFile, RefusesAnEndlessDeviceAfterItsFirstBlock) {
+    if (!fs::exists("/dev/zero")) {
+        GTEST_SKIP() << "there is no such device here";
+    }
+    try {
+        readCsv("/dev/zero", std::nullopt, OpenPipes::yes);
+        FAIL() << "was read";
+    } catch (const Refusal& refusal) {
+        EXPECT_TRUE(refusal.message().english().starts_with("/dev/zero, line 1: this is not text"));
+    }
 }
 
 TEST_F(CsvFile, RefusesTenMillionLines) {
@@ -126,7 +182,7 @@ std::string refusalOfEndless(const std::string& beginning, const std::string& re
     std::istream stream(&buffer);
     std::string refusal;
     try {
-        readCsv(stream, "endless.csv");
+        readCsv(stream, "endless.csv", Task::binary);
     } catch (const Refusal& caught) {
         refusal = caught.message().english();
     }
@@ -166,7 +222,7 @@ TEST(CsvStream, RefusesWhatFailsWhileItIsRead) {
     Failing buffer;
     std::istream stream(&buffer);
     try {
-        readCsv(stream, "broken.csv");
+        readCsv(stream, "broken.csv", Task::binary);
         FAIL() << "was read";
     } catch (const Refusal& refusal) {
         EXPECT_STREQ(refusal.what(), "broken.csv cannot be read; expected a CSV file that you may open.");

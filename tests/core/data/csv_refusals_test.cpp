@@ -14,7 +14,7 @@ using namespace std::string_literals;
 /// The sentence with which the text is refused; empty when it is accepted.
 std::string refusalOf(std::string_view text) {
     try {
-        parseCsv(text, "points.csv");
+        parseCsv(text, "points.csv", Task::binary);
     } catch (const Refusal& refusal) {
         return refusal.message().english();
     }

@@ -11,7 +11,7 @@ namespace {
 
 const DataSet kTwoPoints({{0.5, -1.25, 1}, {3, 4, 0}});
 
-DataSet parse(std::string_view text) { return parseCsv(text, "points.csv"); }
+DataSet parse(std::string_view text) { return parseCsv(text, "points.csv", Task::binary); }
 
 TEST(Csv, ReadsWithAndWithoutHeader) {
     EXPECT_EQ(parse("x1,x2,label\n0.5,-1.25,1\n3,4,0\n"), kTwoPoints);
@@ -75,6 +75,9 @@ TEST(Csv, WritesShortNumbersUnderAHeader) {
     EXPECT_EQ(toCsv(DataSet({{0.1, -0.0, 1, Role::test}, {1e-7, 123456, 0}})),
               "x1,x2,label\n0.1,-0,1\n1e-07,123456,0\n");
     EXPECT_EQ(toCsv(DataSet()), "x1,x2,label\n");
+    EXPECT_EQ(toCsv(DataSet({{1, 2, 9}, {3, 4, 0}}, Task::multiclass, 10)), "x1,x2,label\n1,2,9\n3,4,0\n");
+    EXPECT_EQ(toCsv(DataSet({{1, 2, 0.1}, {3, 4, -1e-7}, {5, 6, 3}}, Task::regression)),
+              "x1,x2,label\n1,2,0.1\n3,4,-1e-07\n5,6,3\n");
 }
 
 /// Any double of a size below 2¹⁹, each exponent as likely as the other: zeros and subnormal numbers too.
@@ -87,19 +90,35 @@ double anyCoordinate() {
     return value;
 }
 
-RC_GTEST_PROP(Csv, ReadsBackWhatItWroteBitForBit, ()) {
+/// Of a task with classes, the last class is among the labels.
+DataSet anyDataSet(Task task) {
+    const int classes = DataSet({}, task, *rc::gen::inRange(2, DataSet::maxClasses + 1)).classes();
     std::vector<Example> examples;
     const int count = *rc::gen::inRange(1, 50);
     for (int i = 0; i < count; ++i) {
-        examples.push_back({anyCoordinate(), anyCoordinate(), static_cast<double>(*rc::gen::inRange(0, 2))});
+        const double y = classes > 0 ? *rc::gen::inRange(0, classes) : anyCoordinate();
+        examples.push_back({anyCoordinate(), anyCoordinate(), y});
     }
-    const DataSet data(examples);
-    const DataSet again = parse(toCsv(data));
-    RC_ASSERT(again.size() == data.size());
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        RC_ASSERT(std::bit_cast<std::uint64_t>(again.examples()[i].x1) == std::bit_cast<std::uint64_t>(examples[i].x1));
-        RC_ASSERT(std::bit_cast<std::uint64_t>(again.examples()[i].x2) == std::bit_cast<std::uint64_t>(examples[i].x2));
-        RC_ASSERT(again.examples()[i].label() == examples[i].label());
+    if (classes > 0) {
+        examples.front().y = classes - 1;
+    }
+    return DataSet(examples, task, classes);
+}
+
+bool areSameBits(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
+
+RC_GTEST_PROP(Csv, ReadsBackWhatItWroteBitForBit, ()) {
+    for (const Task task : allTasks) {
+        const DataSet data = anyDataSet(task);
+        const DataSet again = parseCsv(toCsv(data), "points.csv", task);
+        RC_ASSERT(again.task() == task);
+        RC_ASSERT(again.classes() == data.classes());
+        RC_ASSERT(again.size() == data.size());
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            RC_ASSERT(areSameBits(again.examples()[i].x1, data.examples()[i].x1));
+            RC_ASSERT(areSameBits(again.examples()[i].x2, data.examples()[i].x2));
+            RC_ASSERT(areSameBits(again.examples()[i].y, data.examples()[i].y));
+        }
     }
 }
 
