@@ -33,16 +33,20 @@ double distance(const DataSet& a, const DataSet& b) {
 GeneratorSettings anySettings() {
     const double noise = *rc::gen::inRange(0, 1001) / 1000.0;
     return {*rc::gen::elementOf(std::vector(std::begin(allGenerators), std::end(allGenerators))),
-            *rc::gen::inRange(GeneratorSettings::minExamples, 2000), noise, *rc::gen::arbitrary<std::uint64_t>()};
+            *rc::gen::inRange(GeneratorSettings::minExamples, 2000), noise, *rc::gen::arbitrary<std::uint64_t>(),
+            *rc::gen::inRange(2, DataSet::maxClasses + 1)};
 }
 
-RC_GTEST_PROP(Generators, GiveTheAskedSizeAndHalfOfEachClassInTheTrainingSet, ()) {
+RC_GTEST_PROP(Generators, GiveTheAskedSizeAndEqualSharesOfEachClassInTheTrainingSet, ()) {
     const GeneratorSettings settings = anySettings();
     const DataSet data = generate(settings);
     const auto m = static_cast<std::size_t>(settings.examples);
     RC_ASSERT(data.size() == m);
-    RC_ASSERT(countLabel(data, 0) == (m + 1) / 2);
-    RC_ASSERT(countLabel(data, 1) == m / 2);
+    RC_ASSERT(data.classes() == settings.classes);
+    const auto classes = static_cast<std::size_t>(settings.classes);
+    for (std::size_t label = 0; label < classes; ++label) {
+        RC_ASSERT(countLabel(data, static_cast<int>(label)) == m / classes + (label < m % classes ? 1 : 0));
+    }
     RC_ASSERT(data.count(Role::test) == 0U);
 }
 
