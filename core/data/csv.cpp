@@ -10,6 +10,7 @@
 
 #include "core/data/csv_columns.h"
 #include "core/data/csv_rows.h"
+#include "core/data/file_name.h"
 #include "core/data/message.h"
 
 namespace perceptible {
@@ -17,11 +18,6 @@ namespace perceptible {
 namespace {
 
 using Column = CsvColumns::Column;
-
-std::string utf8(const std::filesystem::path& path) {
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 void append(std::string& text, double value) {
     std::array<char, 32> digits{}; // the longest shortest form has 24 characters

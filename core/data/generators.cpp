@@ -20,6 +20,24 @@ double reflected(double x) {
 
 } // namespace
 
+std::string_view nameOf(Generator generator) {
+    switch (generator) {
+    case Generator::blobs:
+        return "blobs";
+    case Generator::circles:
+        return "circles";
+    case Generator::moons:
+        return "moons";
+    case Generator::exclusiveOr:
+        return "xor";
+    case Generator::spirals:
+        return "spirals";
+    case Generator::flower:
+        return "flower";
+    }
+    return {};
+}
+
 DataSet generate(const GeneratorSettings& settings) {
     const int m = std::clamp(settings.examples, GeneratorSettings::minExamples, GeneratorSettings::maxExamples);
     const int classes = std::clamp(settings.classes, 2, DataSet::maxClasses);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/data/data_set.h"
 
@@ -9,6 +10,9 @@ namespace perceptible {
 enum class Generator { blobs, circles, moons, exclusiveOr, spirals, flower };
 inline constexpr Generator allGenerators[] = {Generator::blobs,       Generator::circles, Generator::moons,
                                               Generator::exclusiveOr, Generator::spirals, Generator::flower};
+
+/// "blobs", "circles", "moons", "xor", "spirals", "flower": as the command line spells them.
+std::string_view nameOf(Generator generator);
 
 struct GeneratorSettings {
     Generator generator = Generator::flower;

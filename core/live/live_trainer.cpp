@@ -5,17 +5,19 @@
 #include <cmath>
 #include <utility>
 
+#include "core/data/random.h"
+
 namespace perceptible {
 
 LiveTrainer::LiveTrainer(DataSetPtr data, const Hyperparameters& hyperparameters)
     : data_(std::move(data))
-    , trainer_(*data_, hyperparameters) {}
+    , trainer_(data_, hyperparameters)
+    , stopping_(hyperparameters) {}
 
 bool LiveTrainer::canStep() {
-    const auto& limit = trainer_.hyperparameters().iterations;
     if (trainer_.size(Role::train) == 0) {
         activity_ = Activity::noExamples;
-    } else if (limit && trainer_.iteration() >= *limit) {
+    } else if (stopping_.limitReached(trainer_.iteration())) {
         activity_ = Activity::finished;
     } else {
         return true;
@@ -28,8 +30,12 @@ bool LiveTrainer::step(const Interrupt& interrupt) {
         return false;
     }
     // Measured before the update, so that the curve begins at iteration 0.
-    if (measurementIsDue() && measuredAt_ != trainer_.iteration() &&
+    if ((measurementIsDue() || stopping_.needsCost()) && measuredAt_ != trainer_.iteration() &&
         (!measure(interrupt) || activity_ == Activity::diverged)) {
+        return false;
+    }
+    if (stopping_.needsCost() && train_ && stopping_.check(trainer_.iteration(), train_->cost)) {
+        activity_ = Activity::finished;
         return false;
     }
     const auto outcome = trainer_.step(interrupt);
@@ -55,6 +61,7 @@ void LiveTrainer::restartRate() {
 void LiveTrainer::reset(std::uint64_t run) {
     run_ = run;
     trainer_.reset();
+    stopping_ = Stopping(trainer_.hyperparameters());
     history_.clear();
     measuredAt_ = kNever;
     setRunning(isRunning());
@@ -62,7 +69,7 @@ void LiveTrainer::reset(std::uint64_t run) {
 
 void LiveTrainer::setData(DataSetPtr data) {
     data_ = std::move(data);
-    trainer_.setData(*data_);
+    trainer_.setData(data_);
     measuredAt_ = kNever;
     if (!isRunning()) {
         activity_ = Activity::paused; // the reason why it stopped may be gone
@@ -71,6 +78,7 @@ void LiveTrainer::setData(DataSetPtr data) {
 
 void LiveTrainer::setHyperparameters(const Hyperparameters& hyperparameters) {
     trainer_.setHyperparameters(hyperparameters);
+    stopping_ = Stopping(hyperparameters, stopping_.best());
     measuredAt_ = kNever;
     if (!isRunning()) {
         activity_ = Activity::paused;
@@ -78,15 +86,19 @@ void LiveTrainer::setHyperparameters(const Hyperparameters& hyperparameters) {
 }
 
 /// Which iterations are measured for the curve depends on the iteration and the sizes alone, never on the clock: about
-/// 512 for each doubling of the iteration, and so few that measuring stays cheap beside training.
+/// 512 for each doubling of the iteration, and so few that measuring stays cheap beside training. One in each stretch,
+/// at an irregular place: at regular ones a cost that swings from iteration to iteration would look calm.
 bool LiveTrainer::measurementIsDue() const {
     constexpr std::int64_t perDoubling = 512;
     const std::int64_t m = trainer_.size(Role::train) + trainer_.size(Role::test);
     const std::int64_t batch = trainer_.hyperparameters().batchSize.value_or(static_cast<int>(m));
     const std::int64_t workRatio = std::max<std::int64_t>(1, m / (8 * batch));
     const auto grown = static_cast<std::uint64_t>(trainer_.iteration() / (perDoubling * workRatio));
-    const auto stride = workRatio * std::max<std::int64_t>(1, static_cast<std::int64_t>(std::bit_floor(grown)));
-    return trainer_.iteration() % stride == 0;
+    const auto stretch = workRatio * std::max<std::int64_t>(1, static_cast<std::int64_t>(std::bit_floor(grown)));
+    const std::int64_t number = trainer_.iteration() / stretch;
+    const auto place =
+        static_cast<std::int64_t>(mixed(static_cast<std::uint64_t>(number)) % static_cast<std::uint64_t>(stretch));
+    return trainer_.iteration() % stretch == (number == 0 ? 0 : place);
 }
 
 bool LiveTrainer::measure(const Interrupt& interrupt) {
@@ -139,6 +151,7 @@ std::shared_ptr<Snapshot> LiveTrainer::snapshot(const Interrupt& interrupt) {
     result->activity = activity_;
     result->architecture = trainer_.architecture();
     result->parameters = trainer_.parameters();
+    result->inputs = trainer_.inputs();
     result->data = data_;
     result->train = train_;
     result->test = test_;

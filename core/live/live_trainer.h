@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "core/live/snapshot.h"
+#include "core/training/stopping.h"
 #include "core/training/trainer.h"
 
 namespace perceptible {
@@ -10,8 +11,6 @@ namespace perceptible {
 /// What the trainer thread trains: a Trainer with its cost curve and the reason why it isn't training. No threads here.
 class LiveTrainer {
 public:
-    using Interrupt = Trainer<float>::Interrupt;
-
     LiveTrainer(DataSetPtr data, const Hyperparameters& hyperparameters);
 
     /// One update. False when there was none: interrupted, or activity() says why there can't be one.
@@ -42,6 +41,7 @@ private:
 
     DataSetPtr data_;
     Trainer<float> trainer_;
+    Stopping stopping_;
     std::uint64_t run_ = 1;
     Activity activity_ = Activity::paused;
     CostHistory history_;

@@ -49,10 +49,13 @@ public:
         const auto begin = Pace::Clock::now();
         job();
         const auto end = Pace::Clock::now();
-        next_ = end + std::chrono::duration_cast<Pace::Clock::duration>((end - begin) * (1 / share_ - 1));
+        const auto rest = std::chrono::duration_cast<Pace::Clock::duration>((end - begin) * (1 / share_ - 1));
+        next_ = end + std::min<Pace::Clock::duration>(rest, kLongestRest); // the job may only have been held up
     }
 
 private:
+    static constexpr std::chrono::milliseconds kLongestRest{500};
+
     double share_;
     Pace::Clock::time_point next_ = Pace::Clock::now();
 };

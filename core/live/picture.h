@@ -22,8 +22,8 @@ struct Picture {
     SnapshotPtr snapshot;
     View view;
 
-    /// ŷ over the region, boundarySide × boundarySide. Row 0 is the TOP row (largest x2), column 0 the left one;
-    /// values are taken at the centres of the cells.
+    /// ŷ (of the first output) over the region, boundarySide × boundarySide. Row 0 is the TOP row (largest x2), column
+    /// 0 the left one; values are taken at the centres of the cells.
     Matrix<float> boundary;
 
     /// z[L] in the same cells, ŷ = σ(z): it does not saturate, so the line z = 0 can be drawn finer than the cells.

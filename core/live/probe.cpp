@@ -2,35 +2,42 @@
 
 #include <algorithm>
 
+#include "core/training/example_matrix.h"
+
 namespace perceptible {
 
 namespace {
 
-Matrix<float> inputsOf(const DataSet& data, const std::vector<int>& indices) {
-    Matrix<float> X(2, static_cast<Eigen::Index>(indices.size()));
+Matrix<float> inputsOf(const Snapshot& snapshot, const std::vector<int>& indices) {
+    Matrix<float> X(static_cast<Eigen::Index>(snapshot.inputs.size()), static_cast<Eigen::Index>(indices.size()));
     Eigen::Index column = 0;
     for (const int index : indices) {
-        const Example& example = data.examples()[static_cast<std::size_t>(index)];
-        X(0, column) = static_cast<float>(example.x1);
-        X(1, column) = static_cast<float>(example.x2);
-        ++column;
+        const Example& example = snapshot.data->examples()[static_cast<std::size_t>(index)];
+        setInputs(snapshot.inputs, example.x1, example.x2, X, column++);
     }
     return X;
 }
 
 } // namespace
 
-Matrix<float> gridOf(const Region& region, int side) {
-    Matrix<float> X(2, Eigen::Index{side} * side);
+Matrix<float> gridOf(const Region& region, int side, const InputMap& inputs) {
+    Matrix<float> X(static_cast<Eigen::Index>(inputs.size()), Eigen::Index{side} * side);
     Eigen::Index cell = 0;
     for (int row = 0; row < side; ++row) {
-        const auto x2 = static_cast<float>(region.x2Max - (row + 0.5) * region.height() / side);
+        const double x2 = region.x2Max - (row + 0.5) * region.height() / side;
         for (int column = 0; column < side; ++column, ++cell) {
-            X(0, cell) = static_cast<float>(region.x1Min + (column + 0.5) * region.width() / side);
-            X(1, cell) = x2;
+            setInputs(inputs, region.x1Min + (column + 0.5) * region.width() / side, x2, X, cell);
         }
     }
     return X;
+}
+
+float outputLogit(const Snapshot& snapshot, double x1, double x2) {
+    Caches<float> caches(snapshot.architecture, 1, Caches<float>::For::forward);
+    Matrix<float> X(static_cast<Eigen::Index>(snapshot.inputs.size()), 1);
+    setInputs(snapshot.inputs, x1, x2, X, 0);
+    modelForward<float>(snapshot.architecture, snapshot.parameters, X, caches);
+    return caches.layers.back().Z(0, 0);
 }
 
 std::vector<int> examplesToShow(const DataSet& data, int limit) {
@@ -98,13 +105,13 @@ PicturePtr Probe::picture(const SnapshotPtr& snapshot, const View& view, const s
     Eigen::Map<Matrix<float>> boundary(result->boundary.data(), 1, result->boundary.size());
     Eigen::Map<Matrix<float>> logits(result->boundaryLogits.data(), 1, result->boundaryLogits.size());
     const bool complete =
-        evaluate(*snapshot, gridOf(view.region, view.boundarySide), stop,
+        evaluate(*snapshot, gridOf(view.region, view.boundarySide, snapshot->inputs), stop,
                  [&](Eigen::Index first, Eigen::Index columns) {
-                     boundary.middleCols(first, columns) = caches_.layers.back().A.leftCols(columns);
-                     logits.middleCols(first, columns) = caches_.layers.back().Z.leftCols(columns);
+                     boundary.middleCols(first, columns) = caches_.layers.back().A.topLeftCorner(1, columns);
+                     logits.middleCols(first, columns) = caches_.layers.back().Z.topLeftCorner(1, columns);
                  }) &&
-        evaluateLayers(*snapshot, gridOf(view.region, view.unitMapSide), stop, result->unitMaps) &&
-        evaluateLayers(*snapshot, inputsOf(*snapshot->data, result->shownExamples), stop, result->activations);
+        evaluateLayers(*snapshot, gridOf(view.region, view.unitMapSide, snapshot->inputs), stop, result->unitMaps) &&
+        evaluateLayers(*snapshot, inputsOf(*snapshot, result->shownExamples), stop, result->activations);
     return complete ? result : nullptr;
 }
 

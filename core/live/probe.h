@@ -26,8 +26,12 @@ private:
     Caches<float> caches_;
 };
 
-/// The centres of side × side cells of the region as columns (2 × side²), row by row from the top left.
-Matrix<float> gridOf(const Region& region, int side);
+/// What the network is given at the centres of side × side cells of the region, as columns (n[0] × side²), row by row
+/// from the top left.
+Matrix<float> gridOf(const Region& region, int side, const InputMap& inputs);
+
+/// z[L] of the first output at one point; ŷ = σ(z) in a binary task.
+float outputLogit(const Snapshot& snapshot, double x1, double x2);
 
 /// Training examples sorted by class, keeping their order within a class; evenly thinned to at most `limit`.
 std::vector<int> examplesToShow(const DataSet& data, int limit);

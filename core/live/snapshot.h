@@ -30,6 +30,7 @@ struct Snapshot {
     std::uint64_t steps = 0;  ///< how many calls of step() have been answered: done, impossible or dropped
     Architecture architecture;
     Parameters<float> parameters;
+    InputMap inputs;                  ///< what a point is turned into before it enters the network
     DataSetPtr data;                  ///< what was trained and measured on; never null
     std::optional<Measurement> train; ///< none: no such examples, or J is not finite
     std::optional<Measurement> test;

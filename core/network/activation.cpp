@@ -1,34 +1,40 @@
 #include "core/network/activation.h"
 
+#include "core/network/activation_functions.h"
+
 namespace perceptible {
 
 namespace {
 
 template <class Scalar>
-void sigmoid(ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
-    A.array() = Z.array().logistic();
-}
+using Row = Eigen::Map<Eigen::Array<Scalar, 1, Eigen::Dynamic>>;
 template <class Scalar>
-void sigmoidBackward(ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> A, MatrixView<Scalar> dZ) {
-    dZ.array() = dA.array() * A.array() * (Scalar(1) - A.array());
+using ConstRow = Eigen::Map<const Eigen::Array<Scalar, 1, Eigen::Dynamic>>;
+
+/// Calls f(length, target, sources…) for each stretch of numbers that lie side by side in all the matrices.
+template <class F, class Target, class... Sources>
+void forEachStretch(F f, Target& target, const Sources&... sources) {
+    const bool whole = target.outerStride() == target.cols() && ((sources.outerStride() == sources.cols()) && ...);
+    const Eigen::Index length = whole ? target.size() : target.cols();
+    for (Eigen::Index row = 0; row < (whole ? 1 : target.rows()); ++row) {
+        f(length, target.data() + row * target.outerStride(), sources.data() + row * sources.outerStride()...);
+    }
+}
+
+/// Column by column a_i = e^(z_i − max z) / Σ_k e^(z_k − max z): shifted so that nothing overflows.
+template <class Scalar>
+void softmax(ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
+    for (Eigen::Index j = 0; j < Z.cols(); ++j) {
+        A.col(j) = (Z.col(j).array() - Z.col(j).maxCoeff()).exp();
+        A.col(j) /= A.col(j).sum();
+    }
 }
 
 template <class Scalar>
-void tanh(ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
-    A.array() = Z.array().tanh();
-}
-template <class Scalar>
-void tanhBackward(ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> A, MatrixView<Scalar> dZ) {
-    dZ.array() = dA.array() * (Scalar(1) - A.array().square());
-}
-
-template <class Scalar>
-void leakyRelu(Scalar slope, ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
-    A.array() = (Z.array() > Scalar(0)).select(Z.array(), slope * Z.array());
-}
-template <class Scalar>
-void leakyReluBackward(Scalar slope, ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> Z, MatrixView<Scalar> dZ) {
-    dZ.array() = (Z.array() > Scalar(0)).select(dA.array(), slope * dA.array());
+void softmaxBackward(ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> A, MatrixView<Scalar> dZ) {
+    for (Eigen::Index j = 0; j < A.cols(); ++j) {
+        dZ.col(j) = A.col(j).array() * (dA.col(j).array() - A.col(j).dot(dA.col(j)));
+    }
 }
 
 } // namespace
@@ -43,52 +49,57 @@ std::string_view nameOf(Activation activation) {
         return "relu";
     case Activation::leakyRelu:
         return "leaky-relu";
+    case Activation::elu:
+        return "elu";
+    case Activation::softplus:
+        return "softplus";
+    case Activation::silu:
+        return "silu";
+    case Activation::sine:
+        return "sine";
     case Activation::linear:
         return "linear";
+    case Activation::softmax:
+        return "softmax";
     }
     return {};
 }
 
 template <class Scalar>
-void activate(Activation g, ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
-    switch (g) {
-    case Activation::sigmoid:
-        return sigmoid<Scalar>(Z, A);
-    case Activation::tanh:
-        return tanh<Scalar>(Z, A);
-    case Activation::relu:
-        return leakyRelu<Scalar>(Scalar(0), Z, A);
-    case Activation::leakyRelu:
-        return leakyRelu<Scalar>(Scalar(leakyReluSlope), Z, A);
-    case Activation::linear:
-        A = Z;
-        return;
+void activate(Activation g, double leakySlope, ConstMatrixView<Scalar> Z, MatrixView<Scalar> A) {
+    if (g == Activation::softmax) {
+        return softmax<Scalar>(Z, A);
     }
+    withActivation(g, leakySlope, [&](const auto& functions) {
+        forEachStretch([&](Eigen::Index length, Scalar* a,
+                           const Scalar* z) { Row<Scalar>(a, length) = functions.value(ConstRow<Scalar>(z, length)); },
+                       A, Z);
+    });
 }
 
 template <class Scalar>
-void activationBackward(Activation g, ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> Z, ConstMatrixView<Scalar> A,
-                        MatrixView<Scalar> dZ) {
-    switch (g) {
-    case Activation::sigmoid:
-        return sigmoidBackward<Scalar>(dA, A, dZ);
-    case Activation::tanh:
-        return tanhBackward<Scalar>(dA, A, dZ);
-    case Activation::relu:
-        return leakyReluBackward<Scalar>(Scalar(0), dA, Z, dZ);
-    case Activation::leakyRelu:
-        return leakyReluBackward<Scalar>(Scalar(leakyReluSlope), dA, Z, dZ);
-    case Activation::linear:
-        dZ = dA;
-        return;
+void activationBackward(Activation g, double leakySlope, ConstMatrixView<Scalar> dA, ConstMatrixView<Scalar> Z,
+                        ConstMatrixView<Scalar> A, MatrixView<Scalar> dZ) {
+    if (g == Activation::softmax) {
+        return softmaxBackward<Scalar>(dA, A, dZ);
     }
+    withActivation(g, leakySlope, [&](const auto& functions) {
+        forEachStretch(
+            [&](Eigen::Index length, Scalar* dz, const Scalar* da, const Scalar* z, const Scalar* a) {
+                const ConstRow<Scalar> zs(z, length);
+                const ConstRow<Scalar> as(a, length);
+                Row<Scalar>(dz, length) = ConstRow<Scalar>(da, length) * functions.derivative(zs, as);
+            },
+            dZ, dA, Z, A);
+    });
 }
 
-template void activate<float>(Activation, ConstMatrixView<float>, MatrixView<float>);
-template void activate<double>(Activation, ConstMatrixView<double>, MatrixView<double>);
-template void activationBackward<float>(Activation, ConstMatrixView<float>, ConstMatrixView<float>,
-                                        ConstMatrixView<float>, MatrixView<float>);
-template void activationBackward<double>(Activation, ConstMatrixView<double>, ConstMatrixView<double>,
-                                         ConstMatrixView<double>, MatrixView<double>);
+#define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
+    template void activate<Scalar>(Activation, double, ConstMatrixView<Scalar>, MatrixView<Scalar>);                   \
+    template void activationBackward<Scalar>(Activation, double, ConstMatrixView<Scalar>, ConstMatrixView<Scalar>,     \
+                                             ConstMatrixView<Scalar>, MatrixView<Scalar>);
+PERCEPTIBLE_INSTANTIATE(float)
+PERCEPTIBLE_INSTANTIATE(double)
+#undef PERCEPTIBLE_INSTANTIATE
 
 } // namespace perceptible

@@ -1,61 +1,164 @@
 #include "core/network/gradient_check.h"
 
 #include <cmath>
+#include <limits>
 
 #include "core/network/cost.h"
-#include "core/network/network.h"
 
 namespace perceptible {
 
-double costOf(const Architecture& architecture, const Parameters<double>& parameters, const Matrix<double>& X,
-              const Matrix<double>& Y) {
-    Caches<double> caches(architecture, X.cols(), Caches<double>::For::forward);
-    modelForward<double>(architecture, parameters, X, caches);
-    Matrix<double> loss(1, X.cols());
-    binaryCrossEntropy<double>(caches.layers.back().Z, Y, loss);
-    return loss.mean();
+namespace {
+
+/// Σ (g − ĝ)², Σ g², Σ ĝ².
+struct Distance {
+    double difference = 0, backward = 0, numeric = 0;
+    Eigen::Index count = 0;
+
+    void add(const CheckedParameter& p) {
+        difference += (p.backward - p.numeric) * (p.backward - p.numeric);
+        backward += p.backward * p.backward;
+        numeric += p.numeric * p.numeric;
+        ++count;
+    }
+    /// `noise`: what rounding alone may change one ĝ by. 0 where both gradients are no more than that.
+    double relative(double noise) const {
+        return isNoise(backward, noise) && isNoise(numeric, noise)
+                   ? 0
+                   : std::sqrt(difference) / (std::sqrt(backward) + std::sqrt(numeric));
+    }
+    bool isNoise(double squares, double noise) const { return squares <= static_cast<double>(count) * noise * noise; }
+};
+
+/// Evaluates J at many parameters with one set of buffers.
+class Evaluation {
+public:
+    explicit Evaluation(const Objective& objective)
+        : objective_(objective)
+        , caches_(objective.architecture, objective.X.cols(),
+                  objective.dropout ? Caches<double>::For::forwardAndBackwardWithDropout : Caches<double>::For::forward)
+        , loss_(1, objective.X.cols()) {}
+
+    double cost(const Parameters<double>& parameters) {
+        if (objective_.dropout) {
+            modelForward<double>(objective_.architecture, parameters, objective_.X, *objective_.dropout, 0, caches_);
+        } else {
+            modelForward<double>(objective_.architecture, parameters, objective_.X, caches_);
+        }
+        lossOf<double>(objective_.architecture.task, caches_.layers.back().Z, objective_.Y, loss_);
+        return loss_.mean() + objective_.penalty.of(parameters);
+    }
+
+    /// Which z of the layers with a kink are positive, at the parameters of the last cost().
+    void rememberSides() {
+        sides_.clear();
+        forEachKinkedZ([this](double z) { sides_.push_back(z > 0); });
+    }
+    bool sidesChanged() {
+        auto side = sides_.begin();
+        bool changed = false;
+        forEachKinkedZ([&](double z) { changed |= *side++ != (z > 0); });
+        return changed;
+    }
+
+private:
+    template <class F>
+    void forEachKinkedZ(F f) {
+        for (std::size_t l = 0; l < caches_.layers.size(); ++l) {
+            if (hasKink(objective_.architecture.activations[l])) {
+                for (const double z : caches_.layers[l].Z.reshaped()) {
+                    f(z);
+                }
+            }
+        }
+    }
+
+    const Objective& objective_;
+    Caches<double> caches_;
+    Matrix<double> loss_;
+    std::vector<bool> sides_;
+};
+
+CheckedParameter check(Evaluation& evaluation, const Objective& objective, Parameters<double>& moved,
+                       const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
+    double& w = moved.values()[index];
+    const double kept = w;
+    w = kept + epsilon;
+    const double up = w - kept; // what rounding has left of ε
+    const double above = evaluation.cost(moved);
+    evaluation.rememberSides();
+    w = kept - epsilon;
+    const double down = kept - w;
+    const double below = evaluation.cost(moved);
+    w = kept;
+    CheckedParameter result{index, gradients.values()[index], (above - below) / (up + down)};
+    const bool penaltyHasKink =
+        objective.penalty.l1 > 0 && std::abs(kept) <= epsilon && !placeOf(moved.units(), index).isBias;
+    result.atKink = penaltyHasKink || evaluation.sidesChanged();
+    return result;
 }
 
-Parameters<double> gradientsOf(const Architecture& architecture, const Parameters<double>& parameters,
-                               const Matrix<double>& X, const Matrix<double>& Y) {
-    Caches<double> caches(architecture, X.cols(), Caches<double>::For::forwardAndBackward);
-    Parameters<double> gradients = zeroParameters<double>(architecture);
-    modelForward<double>(architecture, parameters, X, caches);
-    modelBackward<double>(architecture, parameters, X, Y, X.cols(), caches, gradients);
+} // namespace
+
+double costOf(const Objective& objective, const Parameters<double>& parameters) {
+    return Evaluation(objective).cost(parameters);
+}
+
+Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters) {
+    Parameters<double> gradients = backprop<double>(objective.architecture, parameters, objective.X, objective.Y,
+                                                    objective.dropout ? &*objective.dropout : nullptr)
+                                       .gradients;
+    objective.penalty.addGradient(parameters, gradients);
     return gradients;
 }
 
-GradientCheck checkGradients(const Architecture& architecture, const Parameters<double>& parameters,
-                             const Matrix<double>& X, const Matrix<double>& Y, const Parameters<double>& gradients,
-                             double epsilon) {
+double CheckedParameter::relativeError() const {
+    const double scale = std::abs(backward) + std::abs(numeric);
+    return scale == 0 ? 0 : std::abs(backward - numeric) / scale;
+}
+
+CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
+                                const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
+    Evaluation evaluation(objective);
     Parameters<double> moved = parameters;
-    Parameters<double> g = gradients;
-    GradientCheck check;
-    double difference = 0;
-    double normG = 0;
-    double normNumeric = 0;
+    return check(evaluation, objective, moved, gradients, index, epsilon);
+}
+
+std::optional<GradientCheck> checkGradients(const Objective& objective, const Parameters<double>& parameters,
+                                            const Parameters<double>& gradients, double epsilon,
+                                            const std::atomic<bool>& interrupt) {
+    Evaluation evaluation(objective);
+    // J is the mean of losses, each wrong by a few units of its last digit.
+    const double noise =
+        4 * std::numeric_limits<double>::epsilon() * (1 + std::abs(evaluation.cost(parameters))) / epsilon;
+    Parameters<double> moved = parameters;
+    GradientCheck result;
+    Distance whole;
+    std::vector<Distance> layers(parameters.size());
     double worst = -1;
-    for (Eigen::Index i = 0; i < parameterCount(moved); ++i) {
-        double& w = parameterAt(moved, i);
-        const double kept = w;
-        w = kept + epsilon;
-        const double above = costOf(architecture, moved, X, Y);
-        w = kept - epsilon;
-        const double below = costOf(architecture, moved, X, Y);
-        w = kept;
-        const double numeric = (above - below) / (2 * epsilon);
-        const double byBackward = parameterAt(g, i);
-        difference += (byBackward - numeric) * (byBackward - numeric);
-        normG += byBackward * byBackward;
-        normNumeric += numeric * numeric;
-        if (std::abs(byBackward - numeric) > worst) {
-            worst = std::abs(byBackward - numeric);
-            check.worstParameter = i;
+    for (Eigen::Index i = 0; i < parameters.values().size(); ++i) {
+        if (interrupt.load(std::memory_order_relaxed)) {
+            return std::nullopt;
+        }
+        const CheckedParameter checked = check(evaluation, objective, moved, gradients, i, epsilon);
+        if (checked.atKink) {
+            ++result.atKinks;
+            continue;
+        }
+        whole.add(checked);
+        layers[static_cast<std::size_t>(placeOf(parameters.units(), i).layer - 1)].add(checked);
+        const double error = std::abs(checked.backward - checked.numeric);
+        if (error > worst || (std::isnan(error) && !std::isnan(worst))) { // NaN counts as worse than all
+            worst = error;
+            result.worst = checked;
         }
     }
-    const double scale = std::sqrt(normG) + std::sqrt(normNumeric);
-    check.relativeError = scale == 0 ? 0 : std::sqrt(difference) / scale;
-    return check;
+    result.compared = whole.count;
+    result.relativeError = whole.relative(noise);
+    result.withinRounding = whole.isNoise(whole.difference, noise);
+    for (const Distance& layer : layers) {
+        result.layerErrors.push_back(layer.isNoise(layer.difference, noise) ? 0 : layer.relative(noise));
+    }
+    return result;
 }
 
 } // namespace perceptible

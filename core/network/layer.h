@@ -6,12 +6,12 @@ namespace perceptible {
 
 /// LINEAR forward: Z[l] = W[l] A[l−1] + b[l]     (n[l] × m) = (n[l] × n[l−1]) (n[l−1] × m) + (n[l] × 1)          (S8)
 template <class Scalar>
-void linearForward(const LayerParameters<Scalar>& layer, ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z);
+void linearForward(const LayerParameters<const Scalar>& layer, ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z);
 
 /// LINEAR→ACTIVATION forward: Z[l] as above, A[l] = g[l](Z[l])                                                  (S8)
 template <class Scalar>
-void linearActivationForward(const LayerParameters<Scalar>& layer, Activation g, ConstMatrixView<Scalar> APrevious,
-                             MatrixView<Scalar> Z, MatrixView<Scalar> A);
+void linearActivationForward(const LayerParameters<const Scalar>& layer, Activation g, double leakySlope,
+                             ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z, MatrixView<Scalar> A);
 
 /// LINEAR backward, the parameters' part (S10), the one place where 1/m is applied:
 ///   dW[l] += (1/m) dZ[l] A[l−1]ᵀ     (n[l] × n[l−1])
@@ -19,11 +19,11 @@ void linearActivationForward(const LayerParameters<Scalar>& layer, Activation g,
 /// It adds, so that m examples can be given in several blocks of columns; m is the number of them all.
 template <class Scalar>
 void linearBackward(ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> APrevious, Eigen::Index m,
-                    LayerParameters<Scalar>& gradient);
+                    LayerParameters<Scalar> gradient);
 
 /// LINEAR backward, what is handed on: dA[l−1] = W[l]ᵀ dZ[l]     (n[l−1] × m)                                  (S10)
 template <class Scalar>
-void linearBackwardInput(const LayerParameters<Scalar>& layer, ConstMatrixView<Scalar> dZ,
+void linearBackwardInput(const LayerParameters<const Scalar>& layer, ConstMatrixView<Scalar> dZ,
                          MatrixView<Scalar> dAPrevious);
 
 } // namespace perceptible

@@ -18,4 +18,19 @@ using MatrixView = Eigen::Ref<Matrix<Scalar>, 0, Eigen::OuterStride<>>;
 template <class Scalar>
 using ConstMatrixView = Eigen::Ref<const Matrix<Scalar>, 0, Eigen::OuterStride<>>;
 
+template <class Scalar>
+using ConstVectorView = Eigen::Ref<const Vector<Scalar>>;
+
+/// Columns that one step of a vectorised loop takes at once: one of the widest vector registers.
+template <class Scalar>
+constexpr int kLanes = 64 / sizeof(Scalar);
+
+/// Whether there is no NaN and no infinity: 0 · x is 0 for every other number. A sum of products, because Eigen's own
+/// test goes number by number.
+template <class Derived>
+bool allFinite(const Eigen::DenseBase<Derived>& values) {
+    using Scalar = typename Derived::Scalar;
+    return values.size() == 0 || (values.derived().array() * Scalar(0)).sum() == Scalar(0);
+}
+
 } // namespace perceptible

@@ -15,68 +15,115 @@ Caches<Scalar>::Caches(const Architecture& architecture, Eigen::Index columns_, 
         LayerCache<Scalar>& cache = layers.emplace_back();
         cache.Z.resize(n, columns);
         cache.A.resize(n, columns);
-        if (purpose == For::forwardAndBackward) {
+        if (purpose != For::forward) {
             cache.dA.resize(n, columns);
             cache.dZ.resize(n, columns);
+        }
+        if (purpose == For::forwardAndBackwardWithDropout && l < architecture.layers()) {
+            cache.D.resize(n, columns);
+            cache.gZ.resize(n, columns);
         }
     }
 }
 
 Eigen::Index examplesPerBlock(const Architecture& architecture) {
-    constexpr Eigen::Index valuesPerMatrix = 16 * 1024; // 64 KiB of floats: a layer's Z, A, dA and dZ fit a 512 KiB L2
-    constexpr Eigen::Index lanes = 16;                  // floats in the widest vector register
+    constexpr Eigen::Index valuesPerMatrix =
+        8 * 1024;                      // 32 KiB of floats: the matrices of a few layers fit a 512 KiB L2
+    constexpr Eigen::Index lanes = 16; // floats in the widest vector register
     return std::clamp<Eigen::Index>(valuesPerMatrix / architecture.widest() / lanes * lanes, 128, 4096);
 }
+
+namespace {
+
+/// Layer l = 1…L forward.
+template <class Scalar>
+void layerForward(const Architecture& architecture, const Parameters<Scalar>& parameters, std::size_t l,
+                  ConstMatrixView<Scalar> X, Caches<Scalar>& caches) {
+    const Eigen::Index m = X.cols();
+    LayerCache<Scalar>& cache = caches.layers[l - 1];
+    const ConstMatrixView<Scalar> APrevious = l == 1 ? X : caches.layers[l - 2].A.leftCols(m);
+    linearActivationForward<Scalar>(parameters[l - 1], architecture.activations[l - 1], architecture.leakySlope,
+                                    APrevious, cache.Z.leftCols(m), cache.A.leftCols(m));
+}
+
+} // namespace
 
 template <class Scalar>
 void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
                   Caches<Scalar>& caches) {
+    for (std::size_t l = 1; l <= parameters.size(); ++l) {
+        layerForward(architecture, parameters, l, X, caches);
+    }
+}
+
+template <class Scalar>
+void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
+                  const Dropout& dropout, Eigen::Index first, Caches<Scalar>& caches) {
     const Eigen::Index m = X.cols();
-    for (std::size_t l = 0; l < parameters.size(); ++l) {
-        LayerCache<Scalar>& cache = caches.layers[l];
-        const ConstMatrixView<Scalar> APrevious = l == 0 ? X : caches.layers[l - 1].A.leftCols(m);
-        linearActivationForward<Scalar>(parameters[l], architecture.activations[l], APrevious, cache.Z.leftCols(m),
-                                        cache.A.leftCols(m));
+    for (std::size_t l = 1; l <= parameters.size(); ++l) {
+        layerForward(architecture, parameters, l, X, caches);
+        if (dropout.isIn(l)) {
+            LayerCache<Scalar>& cache = caches.layers[l - 1];
+            cache.gZ.leftCols(m) = cache.A.leftCols(m);
+            dropout.draw<Scalar>(l, first, cache.D.leftCols(m));
+            cache.A.leftCols(m).array() *= cache.D.leftCols(m).array();
+        }
     }
 }
 
 template <class Scalar>
 void modelBackward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
-                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients) {
+                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients,
+                   const Dropout* dropout) {
     const Eigen::Index columns = X.cols();
     auto& output = caches.layers.back();
-    binaryCrossEntropyBackward<Scalar>(output.A.leftCols(columns), Y, output.dZ.leftCols(columns));
-    for (std::size_t l = parameters.size(); l-- > 0;) {
-        const ConstMatrixView<Scalar> dZ = caches.layers[l].dZ.leftCols(columns);
-        if (l == 0) {
-            linearBackward<Scalar>(dZ, X, m, gradients[l]);
-            return; // dA[0] is nobody's gradient
+    lossBackward<Scalar>(output.A.leftCols(columns), Y, output.dZ.leftCols(columns));
+    for (std::size_t l = parameters.size(); l > 1; --l) {
+        const ConstMatrixView<Scalar> dZ = caches.layers[l - 1].dZ.leftCols(columns);
+        LayerCache<Scalar>& previous = caches.layers[l - 2];
+        linearBackward<Scalar>(dZ, previous.A.leftCols(columns), m, gradients[l - 1]);
+        linearBackwardInput<Scalar>(parameters[l - 1], dZ, previous.dA.leftCols(columns));
+        const bool dropped = dropout != nullptr && dropout->isIn(l - 1);
+        if (dropped) {
+            previous.dA.leftCols(columns).array() *= previous.D.leftCols(columns).array();
         }
-        LayerCache<Scalar>& previous = caches.layers[l - 1];
-        linearBackward<Scalar>(dZ, previous.A.leftCols(columns), m, gradients[l]);
-        linearBackwardInput<Scalar>(parameters[l], dZ, previous.dA.leftCols(columns));
-        activationBackward<Scalar>(architecture.activations[l - 1], previous.dA.leftCols(columns),
-                                   previous.Z.leftCols(columns), previous.A.leftCols(columns),
+        activationBackward<Scalar>(architecture.activations[l - 2], architecture.leakySlope,
+                                   previous.dA.leftCols(columns), previous.Z.leftCols(columns),
+                                   (dropped ? previous.gZ : previous.A).leftCols(columns),
                                    previous.dZ.leftCols(columns));
     }
+    linearBackward<Scalar>(caches.layers.front().dZ.leftCols(columns), X, m, gradients[0]); // dA[0] is nobody's
 }
 
 template <class Scalar>
-Scalar outputLogit(const Architecture& architecture, const Parameters<Scalar>& parameters, double x1, double x2) {
-    Caches<Scalar> caches(architecture, 1, Caches<Scalar>::For::forward);
-    Matrix<Scalar> X(2, 1);
-    X << static_cast<Scalar>(x1), static_cast<Scalar>(x2);
-    modelForward<Scalar>(architecture, parameters, X, caches);
-    return caches.layers.back().Z(0, 0);
+Backprop<Scalar> backprop(const Architecture& architecture, const Parameters<Scalar>& parameters,
+                          ConstMatrixView<Scalar> X, ConstMatrixView<Scalar> Y, const Dropout* dropout) {
+    using For = typename Caches<Scalar>::For;
+    const Eigen::Index m = X.cols();
+    Backprop<Scalar> result{{architecture, m, dropout ? For::forwardAndBackwardWithDropout : For::forwardAndBackward},
+                            Parameters<Scalar>(architecture.units)};
+    if (dropout) {
+        modelForward<Scalar>(architecture, parameters, X, *dropout, 0, result.caches);
+    } else {
+        modelForward<Scalar>(architecture, parameters, X, result.caches);
+    }
+    modelBackward<Scalar>(architecture, parameters, X, Y, m, result.caches, result.gradients, dropout);
+    auto& output = result.caches.layers.back();
+    lossGradient<Scalar>(architecture.task, output.A, Y, output.dA);
+    return result;
 }
 
 #define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
     template struct Caches<Scalar>;                                                                                    \
     template void modelForward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,        \
                                        Caches<Scalar>&);                                                               \
+    template void modelForward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,        \
+                                       const Dropout&, Eigen::Index, Caches<Scalar>&);                                 \
     template void modelBackward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,       \
-                                        ConstMatrixView<Scalar>, Eigen::Index, Caches<Scalar>&, Parameters<Scalar>&);  \
-    template Scalar outputLogit<Scalar>(const Architecture&, const Parameters<Scalar>&, double, double);
+                                        ConstMatrixView<Scalar>, Eigen::Index, Caches<Scalar>&, Parameters<Scalar>&,   \
+                                        const Dropout*);                                                               \
+    template Backprop<Scalar> backprop<Scalar>(const Architecture&, const Parameters<Scalar>&,                         \
+                                               ConstMatrixView<Scalar>, ConstMatrixView<Scalar>, const Dropout*);
 PERCEPTIBLE_INSTANTIATE(float)
 PERCEPTIBLE_INSTANTIATE(double)
 #undef PERCEPTIBLE_INSTANTIATE

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/network/dropout.h"
 #include "core/network/parameters.h"
 
 namespace perceptible {
@@ -10,14 +11,16 @@ namespace perceptible {
 /// columns.
 template <class Scalar>
 struct LayerCache {
-    Matrix<Scalar> Z, A;   ///< forward
-    Matrix<Scalar> dA, dZ; ///< backward
+    Matrix<Scalar> Z, A;   ///< forward; with dropout A = g(Z) * D, what the next layer is given
+    Matrix<Scalar> dA, dZ; ///< backward; dA is ∂ℒ/∂g(Z), dropout taken account of
+    Matrix<Scalar> D;      ///< the dropout of the last forward; empty: none
+    Matrix<Scalar> gZ;     ///< g(Z) before dropout; empty: A is g(Z)
 };
 
 /// The caches of layers 1…L (index l − 1), made once and used for every block of examples.
 template <class Scalar>
 struct Caches {
-    enum class For { forward, forwardAndBackward };
+    enum class For { forward, forwardAndBackward, forwardAndBackwardWithDropout };
 
     Caches() = default;
     Caches(const Architecture& architecture, Eigen::Index columns, For purpose);
@@ -36,15 +39,30 @@ template <class Scalar>
 void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
                   Caches<Scalar>& caches);
 
+/// The same in training with dropout; the caches must be made for it. `first` is the place of X's first column in the
+/// batch.
+template <class Scalar>
+void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
+                  const Dropout& dropout, Eigen::Index first, Caches<Scalar>& caches);
+
 /// Whole model backward (S9, S10) after modelForward with the same X: dZ[L] = A[L] − Y, then for l = L…1 LINEAR
 /// backward and, through dA[l−1], the activation's derivative. Adds this block's share of dW[l] and db[l] to
-/// `gradients`; `m` is the number of examples of the whole batch. Y is n[L] × (columns of X).
+/// `gradients`; `m` is the number of examples of the whole batch. Y is n[L] × (columns of X). `dropout` is the one of
+/// modelForward, null for none.
 template <class Scalar>
 void modelBackward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
-                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients);
+                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients,
+                   const Dropout* dropout = nullptr);
 
-/// The output's z[L] for one input x = (x1, x2); ŷ = σ(z).
+/// Every intermediate of one example (n[0] × 1) or of m of them (n[0] × m): Z, A, dA and dZ of every layer, and the
+/// gradients of (1/m) Σ ℒ. dA[L] too, which modelBackward skips.
 template <class Scalar>
-Scalar outputLogit(const Architecture& architecture, const Parameters<Scalar>& parameters, double x1, double x2);
+struct Backprop {
+    Caches<Scalar> caches;
+    Parameters<Scalar> gradients;
+};
+template <class Scalar>
+Backprop<Scalar> backprop(const Architecture& architecture, const Parameters<Scalar>& parameters,
+                          ConstMatrixView<Scalar> X, ConstMatrixView<Scalar> Y, const Dropout* dropout = nullptr);
 
 } // namespace perceptible

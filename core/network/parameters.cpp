@@ -1,45 +1,37 @@
 #include "core/network/parameters.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace perceptible {
 
-int Architecture::widest() const { return *std::max_element(units.begin() + 1, units.end()); }
-
 template <class Scalar>
-Parameters<Scalar> zeroParameters(const Architecture& architecture) {
-    Parameters<Scalar> result;
-    for (std::size_t l = 1; l < architecture.units.size(); ++l) {
-        result.push_back({Matrix<Scalar>::Zero(architecture.units[l], architecture.units[l - 1]),
-                          Vector<Scalar>::Zero(architecture.units[l])});
-    }
-    return result;
-}
-
-template <class Scalar>
-Eigen::Index parameterCount(const Parameters<Scalar>& parameters) {
+Parameters<Scalar>::Parameters(std::vector<int> units)
+    : units_(std::move(units)) {
     Eigen::Index count = 0;
-    for (const auto& layer : parameters) {
-        count += layer.W.size() + layer.b.size();
+    for (std::size_t l = 1; l < units_.size(); ++l) {
+        offsets_.push_back(count);
+        count += Eigen::Index{units_[l]} * (units_[l - 1] + 1);
     }
-    return count;
+    values_.setZero(count);
 }
 
-template <class Scalar>
-Scalar& parameterAt(Parameters<Scalar>& parameters, Eigen::Index index) {
-    auto layer = parameters.begin();
-    while (index >= layer->W.size() + layer->b.size()) {
-        index -= layer->W.size() + layer->b.size();
-        ++layer;
+ParameterPlace placeOf(const std::vector<int>& units, Eigen::Index index) {
+    for (std::size_t l = 1; l < units.size(); ++l) {
+        const Eigen::Index weights = Eigen::Index{units[l]} * units[l - 1];
+        const auto layer = static_cast<int>(l);
+        if (index < weights) {
+            return {layer, false, static_cast<int>(index / units[l - 1]), static_cast<int>(index % units[l - 1])};
+        }
+        index -= weights;
+        if (index < units[l]) {
+            return {layer, true, static_cast<int>(index), 0};
+        }
+        index -= units[l];
     }
-    return index < layer->W.size() ? layer->W.data()[index] : layer->b[index - layer->W.size()];
+    return {};
 }
 
-template Parameters<float> zeroParameters<float>(const Architecture&);
-template Parameters<double> zeroParameters<double>(const Architecture&);
-template Eigen::Index parameterCount<float>(const Parameters<float>&);
-template Eigen::Index parameterCount<double>(const Parameters<double>&);
-template float& parameterAt<float>(Parameters<float>&, Eigen::Index);
-template double& parameterAt<double>(Parameters<double>&, Eigen::Index);
+template class Parameters<float>;
+template class Parameters<double>;
 
 } // namespace perceptible

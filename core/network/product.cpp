@@ -1,6 +1,9 @@
 #include "core/network/product.h"
 
-#include <utility>
+#include <algorithm>
+
+#include "core/network/packets.h"
+#include "core/network/product_tiles.h"
 
 namespace perceptible {
 
@@ -8,143 +11,71 @@ namespace {
 
 using Eigen::Index;
 
-/// Columns of a tile: two of the widest vector registers.
-template <class Scalar>
-constexpr int kTileColumns = 128 / sizeof(Scalar);
+/// Examples whose activations are turned at once, so that they stay in the nearest cache.
+constexpr Index kTurned = 128;
 
-template <class Scalar, int columns>
-using Lanes = Eigen::Array<Scalar, columns, 1>;
-
-/// Calls f with the compile-time constants 0, …, count − 1, so that what it indexes stays in registers.
-template <int count, class F>
-void unrolled(F f) {
-    [&]<int... i>(std::integer_sequence<int, i...>) { (f(std::integral_constant<int, i>{}), ...); }
-    (std::make_integer_sequence<int, count>{});
-}
-
-/// A matrix that is read in either direction: element (r, p) is data[r · rowStride + p · columnStride].
-template <class Scalar>
-struct Strided {
-    const Scalar* data;
-    Index rowStride;
-    Index columnStride;
-};
-
-/// `rows` × `columns` values of Z = L R + start, where L is (rows of Z) × k; start may be null for zero.
-template <class Scalar, int rows, int columns>
-void productTile(Strided<Scalar> L, Index k, const Scalar* R, Index strideR, const Scalar* start, Scalar* Z,
-                 Index strideZ) {
-    Lanes<Scalar, columns> sum[rows];
-    unrolled<rows>([&](auto r) { sum[r].setConstant(start != nullptr ? start[r] : Scalar(0)); });
-    for (Index p = 0; p < k; ++p) {
-        const Lanes<Scalar, columns> right = Eigen::Map<const Lanes<Scalar, columns>>(R + p * strideR);
-        unrolled<rows>([&](auto r) { sum[r] += L.data[r * L.rowStride + p * L.columnStride] * right; });
-    }
-    unrolled<rows>([&](auto r) { Eigen::Map<Lanes<Scalar, columns>>(Z + r * strideZ) = sum[r]; });
-}
-
-/// All rows of some columns of Z, eight at a time and then the rest.
-template <class Scalar, int columns>
-void productColumns(Index rows, Strided<Scalar> L, Index k, const Scalar* R, Index strideR, const Scalar* start,
-                    Scalar* Z, Index strideZ) {
-    Index done = 0;
-    const auto tiles = [&]<int height>(std::integral_constant<int, height>) {
-        for (; done + height <= rows; done += height) {
-            productTile<Scalar, height, columns>({L.data + done * L.rowStride, L.rowStride, L.columnStride}, k, R,
-                                                 strideR, start != nullptr ? start + done : nullptr, Z + done * strideZ,
-                                                 strideZ);
-        }
-    };
-    tiles(std::integral_constant<int, 8>{});
-    tiles(std::integral_constant<int, 4>{});
-    tiles(std::integral_constant<int, 2>{});
-    tiles(std::integral_constant<int, 1>{});
-}
-
-template <class Scalar>
-void product(Strided<Scalar> L, ConstMatrixView<Scalar> R, const Scalar* start, MatrixView<Scalar> Z) {
-    Index done = 0;
-    const auto panels = [&]<int columns>(std::integral_constant<int, columns>) {
-        for (; done + columns <= R.cols(); done += columns) {
-            productColumns<Scalar, columns>(Z.rows(), L, R.rows(), R.data() + done, R.outerStride(), start,
-                                            Z.data() + done, Z.outerStride());
-        }
-    };
-    panels(std::integral_constant<int, kTileColumns<Scalar>>{});
-    panels(std::integral_constant<int, kTileColumns<Scalar> / 4>{});
-    panels(std::integral_constant<int, 1>{});
-}
-
-/// `rows` × `columns` dot products over m examples: dW(r, c) += scale · Σ_i dZ(r, i) A(c, i).
-template <class Scalar, int rows, int columns>
-void outerTile(Scalar scale, Index m, const Scalar* dZ, Index strideZ, const Scalar* A, Index strideA, Scalar* dW,
-               Index strideW) {
-    constexpr int width = kTileColumns<Scalar> / 2;
-    using Register = Lanes<Scalar, width>;
-    Register sum[rows * columns];
-    unrolled<rows * columns>([&](auto t) { sum[t].setZero(); });
-    Index i = 0;
-    for (; i + width <= m; i += width) {
-        Register a[columns];
-        unrolled<columns>([&](auto c) { a[c] = Eigen::Map<const Register>(A + c * strideA + i); });
-        unrolled<rows>([&](auto r) {
-            const Register z = Eigen::Map<const Register>(dZ + r * strideZ + i);
-            unrolled<columns>([&](auto c) { sum[r * columns + c] += z * a[c]; });
+/// dW(:, column…) += scale · dZ A(column…, :)ᵀ for `width` columns: with A turned, the sums over the examples stay in
+/// registers as in any other product.
+template <int width, class Scalar>
+void addPanel(Scalar scale, ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> A, Index column,
+              MatrixView<Scalar> dW) {
+    using Lanes = tiles::Lanes<Scalar, width>;
+    alignas(64) Scalar turned[kTurned * width];
+    for (Index first = 0; first < dZ.cols(); first += kTurned) {
+        const Index m = std::min(kTurned, dZ.cols() - first);
+        transpose<width>(A.data() + column * A.outerStride() + first, A.outerStride(), m, turned, width);
+        tiles::inStretches<8, 4, 2, 1>(dZ.rows(), [&]<int rows>(std::integral_constant<int, rows>, Index row) {
+            tiles::sumTile<rows, width, Scalar>({dZ.data() + row * dZ.outerStride() + first, dZ.outerStride(), 1}, m,
+                                                turned, width, nullptr, [&](int r, const Lanes& sum) {
+                                                    Scalar* to = dW.data() + (row + r) * dW.outerStride() + column;
+                                                    Eigen::Map<Lanes>(to) += scale * sum;
+                                                });
         });
     }
-    unrolled<rows>([&](auto r) {
-        unrolled<columns>([&](auto c) {
-            Scalar total = sum[r * columns + c].sum();
-            for (Index rest = i; rest < m; ++rest) {
-                total += dZ[r * strideZ + rest] * A[c * strideA + rest];
-            }
-            dW[r * strideW + c] += scale * total;
-        });
-    });
+}
+
+/// In tiles that fit any number of examples.
+template <class Scalar>
+void product(tiles::Strided<Scalar> L, Index rows, Index k, ConstMatrixView<Scalar> R, const Scalar* start,
+             MatrixView<Scalar> Z) {
+    constexpr int lanes = kLanes<Scalar>;
+    tiles::product<2 * lanes, lanes, lanes / 4, 1>(L, rows, k, R.data(), R.outerStride(), R.cols(), start, Z.data(),
+                                                   Z.outerStride());
 }
 
 } // namespace
 
 template <class Scalar>
-void multiplyAdd(const Matrix<Scalar>& W, ConstMatrixView<Scalar> A, const Vector<Scalar>& b, MatrixView<Scalar> Z) {
-    product<Scalar>({W.data(), W.cols(), 1}, A, b.data(), Z);
+void multiplyAdd(ConstMatrixView<Scalar> W, ConstMatrixView<Scalar> A, ConstVectorView<Scalar> b,
+                 MatrixView<Scalar> Z) {
+    product<Scalar>({W.data(), W.outerStride(), 1}, W.rows(), W.cols(), A, b.data(), Z);
 }
 
 template <class Scalar>
-void multiplyTransposed(const Matrix<Scalar>& W, ConstMatrixView<Scalar> dZ, MatrixView<Scalar> dA) {
-    product<Scalar>({W.data(), 1, W.cols()}, dZ, nullptr, dA);
+void multiplyTransposed(ConstMatrixView<Scalar> W, ConstMatrixView<Scalar> dZ, MatrixView<Scalar> dA) {
+    product<Scalar>({W.data(), 1, W.outerStride()}, W.cols(), W.rows(), dZ, nullptr, dA);
 }
 
 template <class Scalar>
-void addOuterProducts(Scalar scale, ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> A, Matrix<Scalar>& dW) {
-    const auto rowsOfTiles = [&]<int rows>(std::integral_constant<int, rows>, Index first) {
-        const auto tile = [&]<int columns>(std::integral_constant<int, columns>, Index column) {
-            outerTile<Scalar, rows, columns>(scale, dZ.cols(), dZ.data() + first * dZ.outerStride(), dZ.outerStride(),
-                                             A.data() + column * A.outerStride(), A.outerStride(), &dW(first, column),
-                                             dW.cols());
-        };
-        Index column = 0;
-        for (; column + 4 <= dW.cols(); column += 4) {
-            tile(std::integral_constant<int, 4>{}, column);
-        }
-        for (; column < dW.cols(); ++column) {
-            tile(std::integral_constant<int, 1>{}, column);
-        }
-    };
-    Index row = 0;
-    for (; row + 4 <= dW.rows(); row += 4) {
-        rowsOfTiles(std::integral_constant<int, 4>{}, row);
+void addOuterProducts(Scalar scale, ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> A, MatrixView<Scalar> dW) {
+    constexpr int lanes = kLanes<Scalar>;
+    Index done = 0;
+    for (; done + 2 * lanes <= dW.cols(); done += 2 * lanes) {
+        addPanel<2 * lanes, Scalar>(scale, dZ, A, done, dW);
     }
-    for (; row < dW.rows(); ++row) {
-        rowsOfTiles(std::integral_constant<int, 1>{}, row);
+    for (; done + lanes <= dW.cols(); done += lanes) {
+        addPanel<lanes, Scalar>(scale, dZ, A, done, dW);
     }
+    tiles::addDotProducts(scale, dZ.cols(), dZ.data(), dZ.outerStride(), dZ.rows(), A.data() + done * A.outerStride(),
+                          A.outerStride(), dW.cols() - done, dW.data() + done, dW.outerStride());
 }
 
 #define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
-    template void multiplyAdd<Scalar>(const Matrix<Scalar>&, ConstMatrixView<Scalar>, const Vector<Scalar>&,           \
+    template void multiplyAdd<Scalar>(ConstMatrixView<Scalar>, ConstMatrixView<Scalar>, ConstVectorView<Scalar>,       \
                                       MatrixView<Scalar>);                                                             \
-    template void multiplyTransposed<Scalar>(const Matrix<Scalar>&, ConstMatrixView<Scalar>, MatrixView<Scalar>);      \
-    template void addOuterProducts<Scalar>(Scalar, ConstMatrixView<Scalar>, ConstMatrixView<Scalar>, Matrix<Scalar>&);
+    template void multiplyTransposed<Scalar>(ConstMatrixView<Scalar>, ConstMatrixView<Scalar>, MatrixView<Scalar>);    \
+    template void addOuterProducts<Scalar>(Scalar, ConstMatrixView<Scalar>, ConstMatrixView<Scalar>,                   \
+                                           MatrixView<Scalar>);
 PERCEPTIBLE_INSTANTIATE(float)
 PERCEPTIBLE_INSTANTIATE(double)
 #undef PERCEPTIBLE_INSTANTIATE

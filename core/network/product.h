@@ -10,14 +10,14 @@ namespace perceptible {
 
 /// Z = W A + b     (n × m) = (n × k) (k × m) + (n × 1)
 template <class Scalar>
-void multiplyAdd(const Matrix<Scalar>& W, ConstMatrixView<Scalar> A, const Vector<Scalar>& b, MatrixView<Scalar> Z);
+void multiplyAdd(ConstMatrixView<Scalar> W, ConstMatrixView<Scalar> A, ConstVectorView<Scalar> b, MatrixView<Scalar> Z);
 
 /// dA = Wᵀ dZ     (k × m) = (n × k)ᵀ (n × m)
 template <class Scalar>
-void multiplyTransposed(const Matrix<Scalar>& W, ConstMatrixView<Scalar> dZ, MatrixView<Scalar> dA);
+void multiplyTransposed(ConstMatrixView<Scalar> W, ConstMatrixView<Scalar> dZ, MatrixView<Scalar> dA);
 
 /// dW += scale · dZ Aᵀ     (n × k) += (n × m) (k × m)ᵀ
 template <class Scalar>
-void addOuterProducts(Scalar scale, ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> A, Matrix<Scalar>& dW);
+void addOuterProducts(Scalar scale, ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> A, MatrixView<Scalar> dW);
 
 } // namespace perceptible

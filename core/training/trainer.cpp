@@ -3,44 +3,120 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/network/cost.h"
-#include "core/training/optimizer.h"
+#include "core/data/random.h"
 
 namespace perceptible {
 
 namespace {
 
-/// The shuffling must not repeat the random numbers of the initial weights.
-std::uint64_t shuffleSeed(const Hyperparameters& hyperparameters) { return ~hyperparameters.seed; }
-
 template <class Scalar>
-Parameters<Scalar> initial(const Hyperparameters& h) {
-    return convert<Scalar>(initialParameters(h.architecture(), h.initialization, h.seed));
+typename MiniBatches<Scalar>::Settings batchSettings(const Hyperparameters& h) {
+    return {h.batchSize, h.shuffle, h.seed};
 }
 
 template <class Scalar>
-bool allFinite(const Parameters<Scalar>& parameters) {
-    return std::ranges::all_of(parameters, &LayerParameters<Scalar>::allFinite);
+Parameters<Scalar> initial(const Architecture& architecture, const Hyperparameters& h) {
+    return convert<Scalar>(initialParameters(architecture, h.initialValues(), h.seed));
 }
 
 } // namespace
 
 template <class Scalar>
-Trainer<Scalar>::Trainer(const DataSet& data, const Hyperparameters& hyperparameters)
-    : hyperparameters_(hyperparameters)
-    , architecture_(hyperparameters.architecture())
-    , parameters_(initial<Scalar>(hyperparameters))
-    , batches_(shuffleSeed(hyperparameters), hyperparameters.batchSize) {
+Trainer<Scalar>::Trainer(DataSetPtr data, const Hyperparameters& hyperparameters)
+    : data_(std::move(data))
+    , hyperparameters_(hyperparameters)
+    , architecture_(hyperparameters.architecture(data_->task(), data_->classes()))
+    , inputs_(inputMapFor(hyperparameters.features, hyperparameters.standardize, *data_))
+    , parameters_(initial<Scalar>(architecture_, hyperparameters))
+    , evaluator_(architecture_)
+    , batches_(batchSettings<Scalar>(hyperparameters)) {
     makeBuffers();
-    setData(data);
+    clearOptimizer();
+    useExamples();
+}
+
+/// Makes what depends on the shapes and on how the network is gone through.
+template <class Scalar>
+void Trainer<Scalar>::makeBuffers() {
+    using For = typename Caches<Scalar>::For;
+    dropout_ = hyperparameters_.dropout();
+    fused_.reset();
+    caches_ = {};
+    if (dropout_.isActive()) {
+        caches_ = {architecture_, examplesPerBlock(architecture_), For::forwardAndBackwardWithDropout};
+    } else if (FusedNetwork<Scalar>::suits(architecture_)) {
+        fused_.emplace(architecture_);
+    } else {
+        caches_ = {architecture_, examplesPerBlock(architecture_), For::forwardAndBackward};
+    }
+    evaluator_ = Evaluator<Scalar>(architecture_);
+    gradients_ = Parameters<Scalar>(architecture_.units);
+    updated_ = gradients_;
+    hasEarlier_ = false;
 }
 
 template <class Scalar>
-void Trainer<Scalar>::makeBuffers() {
-    caches_ = Caches<Scalar>(architecture_, examplesPerBlock(architecture_), Caches<Scalar>::For::forwardAndBackward);
-    loss_.resize(1, caches_.columns);
-    gradients_ = zeroParameters<Scalar>(architecture_);
-    updated_ = gradients_;
+void Trainer<Scalar>::clearOptimizer() {
+    optimizer_ = {hyperparameters_.optimizer, parameters_.values().size()};
+    nextOptimizer_ = optimizer_;
+    hasEarlier_ = false;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::useExamples() {
+    batches_.setExamples(exampleMatrix<Scalar>(*data_, Role::train, inputs_));
+    test_ = exampleMatrix<Scalar>(*data_, Role::test, inputs_);
+    diverged_ = false;
+}
+
+template <class Scalar>
+Penalty Trainer<Scalar>::penalty() const {
+    return {hyperparameters_.l1, hyperparameters_.l2, std::max<Eigen::Index>(1, size(Role::train))};
+}
+
+template <class Scalar>
+std::uint64_t Trainer<Scalar>::dropoutKey() const {
+    return mixed(hyperparameters_.seed * kGoldenGamma) + static_cast<std::uint64_t>(iteration_);
+}
+
+template <class Scalar>
+Dropout Trainer<Scalar>::nextDropout() const {
+    return {dropout_.rates, dropoutKey()};
+}
+
+/// Adds the share of some columns of the mini-batch, whose m examples begin at `first`, in the gradients of the mean
+/// loss. False when an output is not finite.
+template <class Scalar>
+bool Trainer<Scalar>::addGradients(Eigen::Index first, Eigen::Index done, Eigen::Index columns, Eigen::Index m) {
+    const ExampleMatrix<Scalar>& examples = batches_.examples();
+    const auto X = examples.X.middleCols(first + done, columns);
+    const auto Y = examples.Y.middleCols(first + done, columns);
+    if (fused_) {
+        return fused_->addGradients(parameters_, X, Y, m, gradients_);
+    }
+    if (dropout_.isActive()) {
+        dropout_.key = dropoutKey();
+        modelForward<Scalar>(architecture_, parameters_, X, dropout_, done, caches_);
+    } else {
+        modelForward<Scalar>(architecture_, parameters_, X, caches_);
+    }
+    if (!allFinite(caches_.layers.back().Z.leftCols(columns))) {
+        return false;
+    }
+    modelBackward<Scalar>(architecture_, parameters_, X, Y, m, caches_, gradients_,
+                          dropout_.isActive() ? &dropout_ : nullptr);
+    return true;
+}
+
+/// g := g · c / ‖g‖ when ‖g‖ > c, over all parameters together (Pascanu, Mikolov and Bengio 2013, algorithm 1).
+template <class Scalar>
+void Trainer<Scalar>::clipGradients() {
+    if (hyperparameters_.clipNorm) {
+        const double norm = gradients_.values().template cast<double>().norm(); // a float's square may overflow
+        if (norm > *hyperparameters_.clipNorm) {
+            gradients_.values() *= static_cast<Scalar>(*hyperparameters_.clipNorm / norm);
+        }
+    }
 }
 
 template <class Scalar>
@@ -49,33 +125,31 @@ typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interru
         return Outcome::diverged;
     }
     const auto batch = batches_.next();
-    const ExampleMatrix<Scalar>& examples = batches_.examples();
-    for (auto& gradient : gradients_) {
-        gradient.W.setZero();
-        gradient.b.setZero();
-    }
-    for (Eigen::Index done = 0; done < batch.size; done += caches_.columns) {
+    const Eigen::Index block = evaluator_.caches().columns;
+    gradients_.values().setZero();
+    for (Eigen::Index done = 0; done < batch.size; done += block) {
         if (interrupt.load(std::memory_order_relaxed)) {
             return Outcome::interrupted;
         }
-        const Eigen::Index columns = std::min(caches_.columns, batch.size - done);
-        const auto X = examples.X.middleCols(batch.first + done, columns);
-        const auto Y = examples.Y.middleCols(batch.first + done, columns);
-        modelForward<Scalar>(architecture_, parameters_, X, caches_);
-        if (!caches_.layers.back().Z.leftCols(columns).allFinite()) {
+        if (!addGradients(batch.first, done, std::min(block, batch.size - done), batch.size)) {
             rejectLastUpdate();
             return Outcome::diverged;
         }
-        modelBackward<Scalar>(architecture_, parameters_, X, Y, batch.size, caches_, gradients_);
     }
-    gradientDescent(parameters_, gradients_, static_cast<Scalar>(hyperparameters_.learningRate), updated_);
-    if (!allFinite(updated_)) {
+    penalty().addGradient(parameters_, gradients_);
+    clipGradients();
+    const double alpha = hyperparameters_.schedule.rate(hyperparameters_.learningRate, iteration_);
+    update(hyperparameters_.optimizer, alpha, parameters_.values(), gradients_.values(), optimizer_, updated_.values(),
+           nextOptimizer_);
+    if (!updated_.allFinite()) {
         diverged_ = true;
         hasEarlier_ = false;
         return Outcome::diverged;
     }
-    parameters_.swap(updated_);
+    std::swap(parameters_, updated_);
+    std::swap(optimizer_, nextOptimizer_);
     hasEarlier_ = true;
+    earlierBatches_ = batches_.position();
     batches_.take();
     ++iteration_;
     return Outcome::updated;
@@ -87,7 +161,9 @@ bool Trainer<Scalar>::rejectLastUpdate() {
     if (!hasEarlier_) {
         return false;
     }
-    parameters_.swap(updated_);
+    std::swap(parameters_, updated_);
+    std::swap(optimizer_, nextOptimizer_);
+    batches_.moveTo(earlierBatches_);
     hasEarlier_ = false;
     --iteration_;
     return true;
@@ -102,59 +178,97 @@ void Trainer<Scalar>::setParameters(Parameters<Scalar> parameters) {
 
 template <class Scalar>
 void Trainer<Scalar>::reset() {
-    setParameters(initial<Scalar>(hyperparameters_));
-    batches_.restart(shuffleSeed(hyperparameters_));
     iteration_ = 0;
+    inputs_ = inputMapFor(hyperparameters_.features, hyperparameters_.standardize, *data_);
+    setParameters(initial<Scalar>(architecture_, hyperparameters_));
+    clearOptimizer();
+    useExamples();
+    batches_.setSettings(batchSettings<Scalar>(hyperparameters_));
+    batches_.moveTo({});
 }
 
 template <class Scalar>
-void Trainer<Scalar>::setData(const DataSet& data) {
-    batches_.setExamples(exampleMatrix<Scalar>(data, Role::train));
-    test_ = exampleMatrix<Scalar>(data, Role::test);
-    diverged_ = false;
+void Trainer<Scalar>::setData(DataSetPtr data) {
+    data_ = std::move(data);
+    if (iteration_ == 0) {
+        inputs_ = inputMapFor(hyperparameters_.features, hyperparameters_.standardize, *data_);
+    }
+    useExamples();
+    useShapes(); // other classes ask for others
 }
 
 template <class Scalar>
 void Trainer<Scalar>::setHyperparameters(const Hyperparameters& hyperparameters) {
-    const bool newBatchSize = hyperparameters.batchSize != hyperparameters_.batchSize;
-    hyperparameters_ = hyperparameters;
+    const Hyperparameters before = std::exchange(hyperparameters_, hyperparameters);
     diverged_ = false;
-    if (newBatchSize) {
-        batches_.setBatchSize(hyperparameters_.batchSize);
+    if (batchSettings<Scalar>(hyperparameters_) != batchSettings<Scalar>(before)) {
+        batches_.setSettings(batchSettings<Scalar>(hyperparameters_));
     }
-    const Architecture architecture = hyperparameters_.architecture();
-    if (architecture == architecture_) {
+    if (hyperparameters_.features != before.features || hyperparameters_.standardize != before.standardize) {
+        inputs_ = inputMapFor(hyperparameters_.features, hyperparameters_.standardize, *data_);
+        useExamples();
+        carryOverFeatures(before.features);
+    }
+    if (!useShapes() && hyperparameters_.dropout().rates != before.dropout().rates) {
+        makeBuffers();
+    }
+    if (hyperparameters_.optimizer.kind != before.optimizer.kind) {
+        clearOptimizer();
+    }
+}
+
+/// The weights of a feature go where the feature goes.
+template <class Scalar>
+void Trainer<Scalar>::carryOverFeatures(const std::vector<Feature>& before) {
+    const std::vector<Feature>& now = hyperparameters_.features;
+    if (now == before) {
         return;
     }
-    architecture_ = architecture;
-    setParameters(carryOver(parameters_, initial<Scalar>(hyperparameters_)));
+    std::vector<int> inputsFrom;
+    for (const Feature feature : now) {
+        const auto found = std::ranges::find(before, feature);
+        inputsFrom.push_back(found == before.end() ? -1 : static_cast<int>(found - before.begin()));
+    }
+    architecture_.units.front() = static_cast<int>(now.size()); // the rest follows in useShapes()
+    setParameters(carryOverInputs(parameters_, initial<Scalar>(architecture_, hyperparameters_), inputsFrom));
     makeBuffers();
+    clearOptimizer();
+}
+
+/// True when data and hyperparameters ask for another architecture than before.
+template <class Scalar>
+bool Trainer<Scalar>::useShapes() {
+    Architecture architecture = hyperparameters_.architecture(data_->task(), data_->classes());
+    if (architecture == architecture_) {
+        return false;
+    }
+    architecture_ = std::move(architecture);
+    setParameters(carryOver(parameters_, initial<Scalar>(architecture_, hyperparameters_)));
+    makeBuffers();
+    clearOptimizer();
+    return true;
 }
 
 template <class Scalar>
 std::optional<Measurement> Trainer<Scalar>::measure(Role role, const Interrupt& interrupt) {
-    const ExampleMatrix<Scalar>& examples = role == Role::train ? batches_.examples() : test_;
-    const Eigen::Index m = examples.size();
-    if (m == 0) {
-        return std::nullopt;
-    }
-    double totalLoss = 0;
-    Eigen::Index right = 0;
-    for (Eigen::Index done = 0; done < m; done += caches_.columns) {
-        if (interrupt.load(std::memory_order_relaxed)) {
-            return std::nullopt;
-        }
-        const Eigen::Index columns = std::min(caches_.columns, m - done);
-        const auto Y = examples.Y.middleCols(done, columns);
-        modelForward<Scalar>(architecture_, parameters_, examples.X.middleCols(done, columns), caches_);
-        const auto Z = caches_.layers.back().Z.leftCols(columns);
-        auto loss = loss_.leftCols(columns);
-        binaryCrossEntropy<Scalar>(Z, Y, loss);
-        totalLoss += loss.template cast<double>().sum();
-        right += ((Z.array() >= Scalar(0)) == (Y.array() > Scalar(0.5))).count();
-    }
-    const auto count = static_cast<double>(m);
-    return Measurement{totalLoss / count, static_cast<double>(right) / count};
+    return evaluator_.measure(parameters_, examples(role), penalty(), interrupt);
+}
+
+template <class Scalar>
+TrainingState<Scalar> Trainer<Scalar>::state() const {
+    return {iteration_, parameters_, optimizer_, batches_.position(), inputs_};
+}
+
+template <class Scalar>
+void Trainer<Scalar>::setState(const TrainingState<Scalar>& state) {
+    inputs_ = state.inputs;
+    useExamples();
+    setParameters(state.parameters);
+    optimizer_ = state.optimizer;
+    nextOptimizer_ = optimizer_;
+    batches_.setSettings(batchSettings<Scalar>(hyperparameters_));
+    batches_.moveTo(state.batches);
+    iteration_ = state.iteration;
 }
 
 template class Trainer<float>;

@@ -226,6 +226,62 @@
         <source>XOR</source>
         <translation>XOR</translation>
     </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>사인</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>a = z for z &gt; 0, else eᶻ − 1: smooth at z = 0, levels off at −1.</source>
+        <translation>z &gt; 0이면 a = z, 아니면 a = eᶻ − 1: z = 0에서 매끄럽고, 음수 쪽에서는 −1에 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>a = log(1 + eᶻ): a ReLU without its kink, never quite 0.</source>
+        <translation>a = log(1 + eᶻ): 꺾인 점이 없는 ReLU이며, 완전히 0이 되지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>a = z σ(z): close to ReLU, but smooth, and a little below 0 for z &lt; 0.</source>
+        <translation>a = z σ(z): ReLU와 비슷하지만 매끄럽고, z &lt; 0에서는 값이 0보다 조금 작습니다.</translation>
+    </message>
+    <message>
+        <source>a = sin z: goes up and down again and again, between −1 and 1.</source>
+        <translation>a = sin z: 값이 −1과 1 사이를 되풀이해서 오르내립니다.</translation>
+    </message>
+    <message>
+        <source>a = eᶻ / Σ eᶻ over the units: positive numbers that add up to 1.</source>
+        <translation>a = eᶻ / Σ eᶻ(합은 모든 유닛에 대해): 값이 모두 양수이고 더하면 1이 됩니다.</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>균등 분포</translation>
+    </message>
+    <message>
+        <source>Variance 1 / n[l−1]: keeps the size of the signals on the way forward.</source>
+        <translation>분산 1 / n[l−1]: 순전파에서 신호의 크기를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Every weight is equally likely anywhere from −0.5 to 0.5.</source>
+        <translation>모든 가중치를 −0.5와 0.5 사이에서 고르게 뽑습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Notation</name>
@@ -319,6 +375,110 @@
     <message>
         <source>%1 is %2, but must be between %3 and %4.</source>
         <translation>%1 값이 %2입니다. %3에서 %4 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; expected a session file that you may open.</source>
+        <translation>%1: 읽을 수 없습니다. 읽기 권한이 있는 세션 파일이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); expected a name in a folder that has room and that you may write to.</source>
+        <translation>%1: 쓸 수 없습니다(%2). 여유 공간과 쓰기 권한이 있는 폴더 안의 파일 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a list of %2; expected a list of %3.</source>
+        <translation>%1: 항목이 %2개 있습니다. 항목이 %3개인 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a list of %2; expected a list of at most %3.</source>
+        <translation>%1: 항목이 %2개 있습니다. 항목이 최대 %3개인 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which occurs twice; expected each at most once.</source>
+        <translation>%1 값이 %2입니다. 같은 값이 두 번 있습니다. 각각 한 번까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3.</source>
+        <translation>%1 값이 %2입니다. %3 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a finite number.</source>
+        <translation>%1 값이 %2입니다. 유한한 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a number above %3.</source>
+        <translation>%1 값이 %2입니다. %3보다 큰 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a number from %3 to %4.</source>
+        <translation>%1 값이 %2입니다. %3에서 %4까지의 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a whole number from %3 to %4.</source>
+        <translation>%1 값이 %2입니다. %3에서 %4까지의 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected a whole number.</source>
+        <translation>%1 값이 %2입니다. 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected one of: %3.</source>
+        <translation>%1 값이 %2입니다. 다음 중 하나여야 합니다: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; expected a session file.</source>
+        <translation>%1: 폴더입니다. 세션 파일이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; expected the name of a file.</source>
+        <translation>%1: 폴더입니다. 파일의 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not known; expected only %2 there.</source>
+        <translation>%1: 알 수 없는 이름입니다. 여기에는 다음 이름만 쓸 수 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2; this program reads version %3.</source>
+        <translation>%1: 버전 %2 파일입니다. 이 프로그램은 버전 %3 파일을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is too large; expected at most %2 bytes.</source>
+        <translation>%1: 파일이 너무 큽니다. 최대 %2바이트까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 is missing; expected it in every session.</source>
+        <translation>%1: %2 항목이 없습니다. 모든 세션에 있어야 하는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 is too deep; expected at most %3 brackets within each other.</source>
+        <translation>%1: %2 항목이 너무 깊이 들어 있습니다. 괄호는 최대 %3겹까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 occurs twice; expected it once.</source>
+        <translation>%1: %2 항목이 두 번 있습니다. 한 번만 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: found “%4”; expected %5.</source>
+        <translation>%1, %2번째 줄 %3번째 글자: “%4” 부분이 올바르지 않습니다. %5 가운데 하나가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: found “%4”; expected nothing more.</source>
+        <translation>%1, %2번째 줄 %3번째 글자: “%4” 부분이 올바르지 않습니다. 여기에는 더 이상 아무것도 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the text ends here; expected %4.</source>
+        <translation>%1, %2번째 줄 %3번째 글자: 여기에서 텍스트가 끝납니다. %4 가운데 하나가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not text; expected JSON in UTF-8.</source>
+        <translation>%1, %2번째 줄: 텍스트가 아닙니다. UTF-8로 된 JSON이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no file %1; expected the name of a session file.</source>
+        <translation>%1: 파일이 없습니다. 세션 파일의 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>features has %1 twice; expected each at most once.</source>
+        <translation>features 목록에 %1 항목이 두 번 있습니다. 각각 한 번까지만 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -460,7 +460,7 @@ def judge(works, grid, speed):
     for work in works:
         ours = speed("cli", work.name)
         fastest = max(("numpy-float32", "numpy-float64"), key=lambda contestant: speed(contestant, work.name))
-        for program, contestant in (("", "numpy-as-written"), ("NumPy", fastest), ("PyTorch", "pytorch")):
+        for program, contestant in (("NumPy", "numpy-as-written"), ("", fastest), ("PyTorch", "pytorch")):
             theirs = speed(contestant, work.name)
             numbers = f"{theirs:,.0f}/s", f"{ours:,.0f}/s", f"{significant(ours / theirs)}×"
             required = AT_LEAST.get((work.name, program))

@@ -109,7 +109,7 @@ constexpr int kGridSide = 100;
 
 struct Grid {
     Architecture architecture = network({8, 8, 8, 8, 8, 8}, Activation::relu).architecture();
-    Parameters<float> parameters = convert<float>(initialParameters(architecture, Initialization::he, 1));
+    Parameters<float> parameters = convert<float>(initialParameters(architecture, {Initialization::he}, 1));
     Matrix<float> X{2, kGridSide* kGridSide};
     std::vector<Matrix<float>> maps; ///< A[1]…A[L], n[l] × the points of the grid
 
@@ -121,8 +121,8 @@ struct Grid {
             X(0, cell) = static_cast<float>(region.x1Min + column * region.width() / kGridSide);
             X(1, cell) = static_cast<float>(region.x2Max - row * region.height() / kGridSide);
         }
-        for (const auto& layer : parameters) {
-            maps.emplace_back(layer.W.rows(), X.cols());
+        for (std::size_t l = 1; l < architecture.units.size(); ++l) {
+            maps.emplace_back(architecture.units[l], X.cols());
         }
     }
 
@@ -142,7 +142,7 @@ struct Grid {
         for (Eigen::Index cell = 0; cell < X.cols(); ++cell) {
             const Matrix<float>* APrevious = &X;
             for (std::size_t l = 0; l < maps.size(); ++l) {
-                const auto& [W, b] = parameters[l];
+                const auto [W, b] = std::as_const(parameters)[l];
                 for (Eigen::Index i = 0; i < W.rows(); ++i) {
                     float z = b(i);
                     for (Eigen::Index j = 0; j < W.cols(); ++j) {

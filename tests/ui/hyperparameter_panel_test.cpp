@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(field<QComboBox>("initialization").currentIndex(), 1);
         QCOMPARE(field<QSpinBox>("hiddenLayers").value(), 3);
         QCOMPARE(field<QSpinBox>("units3").value(), 3);
-        QCOMPARE(field<QComboBox>("activation2").currentIndex(), 4);
+        QCOMPARE(field<QComboBox>("activation2").currentIndex(), 8);
         QVERIFY(field<QSpinBox>("units3").isVisible());
         QVERIFY(!field<QSpinBox>("units4").isVisible());
 

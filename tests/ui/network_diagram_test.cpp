@@ -57,10 +57,7 @@ private slots:
     void whatIsNotANumberIsSaidInWords() {
         constexpr float nan = std::numeric_limits<float>::quiet_NaN();
         auto snapshot = std::make_shared<Snapshot>(*picture_->snapshot);
-        for (LayerParameters<float>& layer : snapshot->parameters) {
-            layer.W.setConstant(nan);
-            layer.b.setConstant(nan);
-        }
+        snapshot->parameters.values().setConstant(nan);
         diagram_->showPicture(Probe().picture(snapshot, View{}));
         diagram_->grab();
         for (const std::size_t layer : {1, 3}) {

@@ -27,9 +27,9 @@ inline PicturePtr pictureOf(const std::vector<int>& hiddenUnits, Activation acti
     }
     architecture.units.push_back(1);
     architecture.activations.push_back(Activation::sigmoid);
-    snapshot->parameters = convert<float>(initialParameters(architecture, Initialization::xavier, seed));
-    for (LayerParameters<float>& layer : snapshot->parameters) {
-        for (float& b : layer.b) {
+    snapshot->parameters = convert<float>(initialParameters(architecture, {Initialization::xavier}, seed));
+    for (std::size_t l = 0; l < snapshot->parameters.size(); ++l) {
+        for (float& b : snapshot->parameters[l].b) {
             b = static_cast<float>(random.uniform(-1, 1));
         }
     }

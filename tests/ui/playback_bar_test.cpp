@@ -133,8 +133,8 @@ private slots:
         QTRY_COMPARE(iteration(), 1);
         const Snapshot& snapshot = *laboratory_->picture()->snapshot;
         QCOMPARE(figure(1), NumberText::cost(snapshot.train->cost));
-        QCOMPARE(figure(2), NumberText::accuracy(snapshot.train->accuracy));
-        QCOMPARE(figure(3), NumberText::accuracy(snapshot.test->accuracy));
+        QCOMPARE(figure(2), NumberText::accuracy(*snapshot.train->accuracy));
+        QCOMPARE(figure(3), NumberText::accuracy(*snapshot.test->accuracy));
         laboratory_->setTestShare(0);
         QTRY_COMPARE(figure(3), NumberText::none());
     }

@@ -50,16 +50,15 @@ private slots:
 
         use_->type("batchSize", "16");
         QCOMPARE(use_->laboratory().hyperparameters().batchSize, std::optional(16));
-        Trainer<float> inBatches(*use_->laboratory().data(), use_->laboratory().hyperparameters());
-        inBatches.setParameters(alone.parameters());
+        alone.setHyperparameters(use_->laboratory().hyperparameters());
         use_->type("iterations", "300");
         use_->press(Qt::Key_Space);
         EVENTUALLY(use_->now().activity == Activity::finished);
         for (int i = 6; i < 300; ++i) {
-            QCOMPARE(inBatches.step(), Trainer<float>::Outcome::updated);
+            QCOMPARE(alone.step(), Trainer<float>::Outcome::updated);
         }
-        QVERIFY(use_->now().parameters == inBatches.parameters());
-        QCOMPARE(use_->now().train->cost, inBatches.measure(Role::train)->cost);
+        QVERIFY(use_->now().parameters == alone.parameters());
+        QCOMPARE(use_->now().train->cost, alone.measure(Role::train)->cost);
     }
 
     void aResetRunRepeatsItselfBitForBit() {

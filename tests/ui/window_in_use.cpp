@@ -6,7 +6,7 @@
 #include <QScrollArea>
 #include <algorithm>
 
-#include "core/network/network.h"
+#include "core/live/probe.h"
 #include "ui/panels/status_line.h"
 #include "ui/preferences.h"
 
@@ -75,7 +75,7 @@ bool WindowInUse::settle() {
 
 bool WindowInUse::separatesThePoints() const {
     return std::ranges::all_of(laboratory_->data()->examples(), [this](const Example& e) {
-        return (outputLogit<float>(now().architecture, now().parameters, e.x1, e.x2) >= 0) == (e.label() == 1);
+        return (outputLogit(now(), e.x1, e.x2) >= 0) == (e.label() == 1);
     });
 }
 

@@ -5,7 +5,8 @@
 #include <QTransform>
 #include <algorithm>
 
-#include "core/network/network.h"
+#include "core/live/probe.h"
+#include "core/training/example_matrix.h"
 #include "ui/canvas/contour.h"
 #include "ui/theme/theme.h"
 
@@ -27,16 +28,16 @@ public:
         , caches_(snapshot_.architecture, examplesPerBlock(snapshot_.architecture), Caches<float>::For::forward) {}
 
     Matrix<float> operator()(const Matrix<float>& places) {
-        Matrix<float> X(2, places.cols());
-        X.row(0) = places.row(0).unaryExpr(
-            [this](float x) { return static_cast<float>(region_.x1Min + x * region_.width()); });
-        X.row(1) = places.row(1).unaryExpr(
-            [this](float y) { return static_cast<float>(region_.x2Max - y * region_.height()); });
+        Matrix<float> X(static_cast<Eigen::Index>(snapshot_.inputs.size()), places.cols());
+        for (Eigen::Index j = 0; j < X.cols(); ++j) {
+            setInputs(snapshot_.inputs, region_.x1Min + places(0, j) * region_.width(),
+                      region_.x2Max - places(1, j) * region_.height(), X, j);
+        }
         Matrix<float> z(1, X.cols());
         for (Eigen::Index first = 0; first < X.cols(); first += caches_.columns) {
             const Eigen::Index columns = std::min(caches_.columns, X.cols() - first);
             modelForward<float>(snapshot_.architecture, snapshot_.parameters, X.middleCols(first, columns), caches_);
-            z.middleCols(first, columns) = caches_.layers.back().Z.leftCols(columns);
+            z.middleCols(first, columns) = caches_.layers.back().Z.topLeftCorner(1, columns);
         }
         return z;
     }
@@ -48,7 +49,7 @@ private:
 };
 
 std::vector<QLineF> boundaryOf(const Picture& picture) {
-    if (parameterCount(picture.snapshot->parameters) > kMostParameters) {
+    if (picture.snapshot->parameters.values().size() > kMostParameters) {
         return contour(picture.boundaryLogits, 0);
     }
     return contour(picture.boundaryLogits, 0, kLeap, Logits(picture));

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/live/picture.h"
+#include "core/live/probe.h"
 #include "core/network/activation.h"
 #include "core/network/cost.h"
-#include "core/network/network.h"
 #include "ui/live/laboratory.h"
 #include "ui/theme/notation.h"
 
@@ -39,20 +38,20 @@ std::optional<float> logitAt(const Laboratory& laboratory, PlanePoint place) {
     if (!picture || picture->snapshot->data != laboratory.data()) {
         return std::nullopt;
     }
-    return outputLogit<float>(picture->snapshot->architecture, picture->snapshot->parameters, place.x1, place.x2);
+    return outputLogit(*picture->snapshot, place.x1, place.x2);
 }
 
 float sigmoid(float z) {
     Matrix<float> a = Matrix<float>::Constant(1, 1, z);
-    activate<float>(Activation::sigmoid, a, a);
+    activate<float>(Activation::sigmoid, 0, a, a);
     return a(0, 0);
 }
 
-float lossOf(float z, int label) {
+float lossAt(float z, int label) {
     const Matrix<float> logit = Matrix<float>::Constant(1, 1, z);
     const Matrix<float> y = Matrix<float>::Constant(1, 1, static_cast<float>(label));
     Matrix<float> loss(1, 1);
-    binaryCrossEntropy<float>(logit, y, loss);
+    lossOf<float>(Task::binary, logit, y, loss);
     return loss(0, 0);
 }
 
@@ -86,7 +85,7 @@ QString Readout::ofExample(const Laboratory& laboratory, std::size_t example) {
     }
     return (test ? tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (test)")
                  : tr("x₁ %1   x₂ %2   ŷ %3   ℒ %4   y = %5 (train)"))
-        .arg(x1, x2, numberText(sigmoid(*z)), numberText(lossOf(*z, e.label())))
+        .arg(x1, x2, numberText(sigmoid(*z)), numberText(lossAt(*z, e.label())))
         .arg(e.label());
 }
 

@@ -182,7 +182,7 @@ void PlaybackBar::followPicture() {
     iteration_->setValue(NumberText::count(snapshot.iteration));
     cost_->setValue(snapshot.train ? NumberText::cost(snapshot.train->cost) : NumberText::none());
     const auto accuracy = [](const std::optional<Measurement>& measured) {
-        return measured ? NumberText::accuracy(measured->accuracy) : NumberText::none();
+        return measured && measured->accuracy ? NumberText::accuracy(*measured->accuracy) : NumberText::none();
     };
     trainAccuracy_->setValue(accuracy(snapshot.train));
     testAccuracy_->setValue(accuracy(snapshot.test));

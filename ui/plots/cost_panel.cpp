@@ -52,7 +52,7 @@ CostPanel::CostPanel(Laboratory& laboratory, QWidget* parent)
     legend->addWidget(train_, 1);
     legend->addWidget(test_, 1);
 
-    constexpr Measurement widest{8.88e-88, 0.888};
+    const Measurement widest{8.88e-88, 0, 0.888};
     train_->reserve(legendOf(Curve::train, widest));
     test_->reserve(legendOf(Curve::test, widest));
 
@@ -102,7 +102,7 @@ void CostPanel::follow() {
 QString CostPanel::legendOf(Curve curve, const std::optional<Measurement>& measured) {
     const QString text =
         curve == Curve::train ? tr("train J %1, %2", "cost and accuracy") : tr("test J %1, %2", "cost and accuracy");
-    return measured ? text.arg(NumberText::cost(measured->cost), NumberText::accuracy(measured->accuracy))
+    return measured ? text.arg(NumberText::cost(measured->cost), NumberText::accuracy(measured->accuracy.value_or(0)))
                     : text.arg(NumberText::none(), NumberText::none());
 }
 

@@ -54,7 +54,7 @@ bool isBounded(const Architecture& architecture, int layer) {
         return true; // by the region
     }
     const Activation g = architecture.activations[static_cast<std::size_t>(layer - 1)];
-    return g == Activation::sigmoid || g == Activation::tanh;
+    return g == Activation::sigmoid || g == Activation::tanh || g == Activation::sine;
 }
 
 } // namespace

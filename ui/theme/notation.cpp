@@ -58,8 +58,18 @@ QString formulaOf(Activation activation) {
         return QStringLiteral("max(0, z)");
     case Activation::leakyRelu:
         return QStringLiteral("max(%1 z, z)").arg(leakyReluSlope);
+    case Activation::elu:
+        return QStringLiteral("z > 0 ? z : eᶻ − 1");
+    case Activation::softplus:
+        return QStringLiteral("log(1 + eᶻ)");
+    case Activation::silu:
+        return QStringLiteral("z σ(z)");
+    case Activation::sine:
+        return QStringLiteral("sin(z)");
     case Activation::linear:
         return QStringLiteral("z");
+    case Activation::softmax:
+        return QStringLiteral("softmax(z)");
     }
     return {};
 }

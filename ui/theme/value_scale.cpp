@@ -41,6 +41,7 @@ std::vector<ValueScale> valueScales(const Picture& picture) {
             scales.push_back({0.5F, 0.5F});
             break;
         case Activation::tanh:
+        case Activation::sine:
             scales.push_back({0, 1});
             break;
         default:

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/data/generators.h"
+#include "core/data/random.h"
 #include "core/data/split.h"
 #include "tests/core/live/snapshot_listener.h"
 

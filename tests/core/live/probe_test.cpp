@@ -73,7 +73,7 @@ TEST(Probe, BoundaryIsThePredictionAtTheCentresOfTheCellsFromTheTopLeft) {
         for (int column = 0; column < boundarySide; ++column) {
             const double x1 = -3 + 8 * (column + 0.5) / boundarySide; // column 0 at the left
             const double x2 = 3 - 4 * (row + 0.5) / boundarySide;     // row 0 at the top
-            const float z = outputLogit(snapshot->architecture, snapshot->parameters, x1, x2);
+            const float z = outputLogit(*snapshot, x1, x2);
             EXPECT_NEAR(picture->boundary(row, column), 1 / (1 + std::exp(-z)), tolerance) << row << ", " << column;
         }
     }

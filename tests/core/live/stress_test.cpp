@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/data/generators.h"
+#include "core/data/random.h"
 #include "core/data/split.h"
 #include "tests/core/live/picture_waiting.h"
 
@@ -126,7 +127,7 @@ void RestlessPerson::expectSense(const Picture& picture) {
         ASSERT_EQ(picture.unitMaps[l].rows(), s.architecture.units[l]);
         ASSERT_EQ(s.parameters[l].W.rows(), s.architecture.units[l + 1]);
         ASSERT_EQ(s.parameters[l].W.cols(), s.architecture.units[l]);
-        ASSERT_TRUE(s.parameters[l].allFinite());
+        ASSERT_TRUE(s.parameters[l].W.allFinite());
         if (l + 1 < s.parameters.size()) {
             h.hiddenLayers.push_back({s.architecture.units[l + 1], s.architecture.activations[l]});
         }

@@ -9,8 +9,7 @@ namespace {
 
 /// Parameters whose every number says where it stands: 1000 · layer + 10 · row + column, biases in column 9.
 Parameters<float> numbered(const std::vector<int>& units, float offset) {
-    const std::vector<Activation> activations(units.size() - 1, Activation::tanh);
-    Parameters<float> parameters = zeroParameters<float>({units, activations});
+    Parameters<float> parameters(units);
     for (std::size_t l = 0; l < parameters.size(); ++l) {
         const float layer = offset + 1000 * static_cast<float>(l + 1);
         for (Eigen::Index i = 0; i < parameters[l].W.rows(); ++i) {
@@ -76,7 +75,8 @@ TEST(CarryOver, KeepsTheFirstHiddenLayersAndTheOutputWhenALayerIsRemoved) {
 TEST(CarryOver, KeepsTheOutputWhenAllHiddenLayersGo) {
     const auto result = carried({2, 4, 1}, {2, 1});
     ASSERT_EQ(result.size(), 1U);
-    EXPECT_EQ(result[0].W, numbered({2, 4, 1}, fromTrained)[1].W.leftCols(2));
+    const auto trained = numbered({2, 4, 1}, fromTrained);
+    EXPECT_EQ(result[0].W, trained[1].W.leftCols(2));
 }
 
 } // namespace

@@ -21,7 +21,7 @@ Matrix<Scalar> rowOf(const std::vector<double>& values) {
 template <class Scalar>
 Matrix<Scalar> lossesFor(const Matrix<Scalar>& z, Scalar y) {
     Matrix<Scalar> loss(1, z.cols());
-    binaryCrossEntropy<Scalar>(z, Matrix<Scalar>::Constant(1, z.cols(), y), loss);
+    lossOf<Scalar>(Task::binary, z, Matrix<Scalar>::Constant(1, z.cols(), y), loss);
     return loss;
 }
 
@@ -68,7 +68,7 @@ TEST(BinaryCrossEntropyBackward, IsPredictionMinusLabel) {
     const Matrix<double> A = rowOf<double>({0, 0.25, 0.5, 1, 1});
     const Matrix<double> Y = rowOf<double>({0, 1, 0, 1, 0});
     Matrix<double> dZ(1, 5);
-    binaryCrossEntropyBackward<double>(A, Y, dZ);
+    lossBackward<double>(A, Y, dZ);
     EXPECT_EQ(dZ, rowOf<double>({0, -0.75, 0.5, 0, 1}));
 }
 
@@ -79,7 +79,7 @@ TEST(BinaryCrossEntropyBackward, IsTheSlopeOfTheLoss) {
     for (const double y : {0.0, 1.0}) {
         const Matrix<double> Y = Matrix<double>::Constant(1, z.cols(), y);
         Matrix<double> dZ(1, z.cols());
-        binaryCrossEntropyBackward<double>(A, Y, dZ);
+        lossBackward<double>(A, Y, dZ);
         const Matrix<double> above = lossesFor<double>(z.array() + h, y);
         const Matrix<double> below = lossesFor<double>(z.array() - h, y);
         EXPECT_LE((dZ - (above - below) / (2 * h)).cwiseAbs().maxCoeff(), 1e-9);

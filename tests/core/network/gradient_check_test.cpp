@@ -2,63 +2,30 @@
 
 #include <gtest/gtest.h>
 
-#include "core/network/cost.h"
-#include "core/network/layer.h"
-#include "core/network/network.h"
+#include <limits>
+
 #include "tests/core/network/random_case.h"
 
 namespace perceptible {
 namespace {
 
 constexpr double allowed = 1e-7;
-constexpr double clearlyWrong = 1e-3;
 
-enum class Mistake { none, sign, noDerivative, wrongTranspose, noPerExample };
-
-/// S9 put together from the layer functions, with room for the classical mistakes.
-Parameters<double> backwardWith(Mistake mistake, const RandomCase<double>& c) {
-    const Eigen::Index m = c.X.cols();
-    Caches<double> caches(c.architecture, m, Caches<double>::For::forwardAndBackward);
-    modelForward<double>(c.architecture, c.parameters, c.X, caches);
-    auto& layers = caches.layers;
-    Parameters<double> gradients = zeroParameters<double>(c.architecture);
-    binaryCrossEntropyBackward<double>(layers.back().A, c.Y, layers.back().dZ);
-    for (std::size_t l = layers.size(); l-- > 0;) {
-        const Matrix<double>& APrevious = l == 0 ? c.X : layers[l - 1].A;
-        linearBackward<double>(layers[l].dZ, APrevious, mistake == Mistake::noPerExample ? 1 : m, gradients[l]);
-        if (l == 0) {
-            break;
-        }
-        LayerParameters<double> layer = c.parameters[l];
-        if (mistake == Mistake::wrongTranspose && layer.W.rows() == layer.W.cols()) {
-            layer.W.transposeInPlace(); // fits in shape, so that only the numbers give it away
-        }
-        linearBackwardInput<double>(layer, layers[l].dZ, layers[l - 1].dA);
-        const Activation g = mistake == Mistake::noDerivative ? Activation::linear : c.architecture.activations[l - 1];
-        activationBackward<double>(g, layers[l - 1].dA, layers[l - 1].Z, layers[l - 1].A, layers[l - 1].dZ);
-    }
-    if (mistake == Mistake::sign) {
-        gradients.front().W *= -1;
-    }
-    return gradients;
+GradientCheck check(const Objective& objective, const Parameters<double>& parameters) {
+    return *checkGradients(objective, parameters, gradientsOf(objective, parameters));
 }
 
-GradientCheck check(const RandomCase<double>& c, const Parameters<double>& gradients) {
-    return checkGradients(c.architecture, c.parameters, c.X, c.Y, gradients);
+/// A single ReLU unit of one input, read by a linear output: z[1] = w x + b.
+Objective oneRelu(Activation g, double x) {
+    return {{{1, 1, 1}, {g, Activation::linear}, 0.3, Task::regression},
+            Matrix<double>::Constant(1, 1, x),
+            Matrix<double>::Constant(1, 1, 2)};
 }
 
-class GradientCheckByDepth : public testing::TestWithParam<int> {};
-INSTANTIATE_TEST_SUITE_P(HiddenLayers, GradientCheckByDepth, testing::Range(0, 5));
-
-TEST_P(GradientCheckByDepth, BackwardIsTheSlopeOfTheCostOnRandomNetworks) {
-    Random random(static_cast<std::uint64_t>(100 + GetParam()));
-    for (int i = 0; i < 70; ++i) {
-        const Architecture architecture = randomArchitecture(random, GetParam(), 7, smoothActivations);
-        const auto m = static_cast<Eigen::Index>(1 + random.below(25));
-        const auto c = randomCase<double>(random, architecture, m);
-        EXPECT_LE(check(c, gradientsOf(c.architecture, c.parameters, c.X, c.Y)).relativeError, allowed)
-            << "network " << i;
-    }
+Parameters<double> oneReluParameters(double w, double b) {
+    Parameters<double> parameters(std::vector<int>{1, 1, 1});
+    parameters.values() << w, b, 0.7, 0.1; // W[1], b[1], W[2], b[2]
+    return parameters;
 }
 
 TEST(GradientCheck, HoldsForWideLayers) {
@@ -67,42 +34,106 @@ TEST(GradientCheck, HoldsForWideLayers) {
         const Architecture architecture{{2, units, units, 1},
                                         {Activation::tanh, Activation::sigmoid, Activation::sigmoid}};
         const auto c = randomCase<double>(random, architecture, 19);
-        EXPECT_LE(check(c, gradientsOf(c.architecture, c.parameters, c.X, c.Y)).relativeError, allowed) << units;
+        EXPECT_LE(check({c.architecture, c.X, c.Y}, c.parameters).relativeError, allowed) << units;
     }
 }
 
-class GradientCheckOfMistake : public testing::TestWithParam<Mistake> {
-protected:
-    /// Two square hidden layers, none of them linear.
-    RandomCase<double> squareCase(std::uint64_t seed) {
-        Random random(seed);
-        const Architecture architecture{{2, 3, 3, 3, 1},
-                                        {Activation::tanh, Activation::sigmoid, Activation::tanh, Activation::sigmoid}};
-        return randomCase<double>(random, architecture, 11);
-    }
-};
-INSTANTIATE_TEST_SUITE_P(Mistakes, GradientCheckOfMistake,
-                         testing::Values(Mistake::sign, Mistake::noDerivative, Mistake::wrongTranspose,
-                                         Mistake::noPerExample));
-
-TEST_P(GradientCheckOfMistake, IsFound) {
-    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        const auto c = squareCase(seed);
-        EXPECT_LE(check(c, backwardWith(Mistake::none, c)).relativeError, allowed) << "seed " << seed;
-        EXPECT_GE(check(c, backwardWith(GetParam(), c)).relativeError, clearlyWrong) << "seed " << seed;
-    }
-}
-
-TEST(GradientCheck, NamesTheWorstParameter) {
+TEST(GradientCheck, NamesTheWorstParameterAndItsLayer) {
     Random random(3);
     const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
-    for (Eigen::Index i = 0; i < parameterCount(c.parameters); ++i) {
-        Parameters<double> gradients = gradientsOf(c.architecture, c.parameters, c.X, c.Y);
-        parameterAt(gradients, i) += 0.01;
-        const GradientCheck result = check(c, gradients);
-        EXPECT_EQ(result.worstParameter, i);
+    const Objective objective{c.architecture, c.X, c.Y};
+    for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
+        Parameters<double> gradients = gradientsOf(objective, c.parameters);
+        gradients.values()[i] += 0.01;
+        const GradientCheck result = *checkGradients(objective, c.parameters, gradients);
+        EXPECT_EQ(result.worst.index, i);
         EXPECT_GT(result.relativeError, allowed);
+        const std::size_t wrongLayer = placeOf(c.architecture.units, i).layer == 1 ? 0 : 1;
+        EXPECT_GT(result.layerErrors[wrongLayer], allowed);
+        EXPECT_LE(result.layerErrors[1 - wrongLayer], allowed);
     }
+}
+
+TEST(GradientCheck, TakesANotFiniteGradientForWrong) {
+    Random random(3);
+    const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
+    const Objective objective{c.architecture, c.X, c.Y};
+    Parameters<double> gradients = gradientsOf(objective, c.parameters);
+    gradients.values()[5] = std::numeric_limits<double>::quiet_NaN();
+    const GradientCheck result = *checkGradients(objective, c.parameters, gradients);
+    EXPECT_FALSE(result.relativeError <= allowed);
+    EXPECT_EQ(result.worst.index, 5);
+}
+
+TEST(GradientCheck, LeavesOutWhatMovesAReluAcrossItsKink) {
+    for (const Activation g : {Activation::relu, Activation::leakyRelu}) {
+        for (const double b : {-1.0, -1 + 3e-6, -1 - 3e-6}) { // z[1] = 0, and so near to it that ε crosses it
+            const GradientCheck result = check(oneRelu(g, 1), oneReluParameters(1, b));
+            EXPECT_EQ(result.atKinks, 2) << "W[1] and b[1]";
+            EXPECT_EQ(result.compared, 2);
+            EXPECT_LE(result.relativeError, allowed);
+        }
+        const GradientCheck away = check(oneRelu(g, 1), oneReluParameters(1, -1 + 3e-5));
+        EXPECT_EQ(away.atKinks, 0);
+        EXPECT_EQ(away.compared, 4);
+        EXPECT_LE(away.relativeError, allowed);
+    }
+}
+
+TEST(GradientCheck, ComparesAtAKinkWhatDoesNotMoveIt) {
+    const GradientCheck result = check(oneRelu(Activation::relu, 0), oneReluParameters(1, 0)); // z[1] = 0 w + 0
+    EXPECT_EQ(result.atKinks, 1) << "b[1]";
+    EXPECT_EQ(result.compared, 3);
+    EXPECT_LE(result.relativeError, allowed);
+}
+
+TEST(GradientCheck, LeavesOutWeightsAtTheKinkOfAnL1Penalty) {
+    Random random(5);
+    auto c = randomCase<double>(random, {{2, 3, 1}, {Activation::tanh, Activation::sigmoid}}, 8);
+    c.parameters[0].W(1, 0) = 0;
+    c.parameters[0].W(2, 1) = -4e-6;
+    c.parameters[1].W(0, 0) = 4e-5;
+    c.parameters[0].b[0] = 0; // biases aren't penalised
+    const GradientCheck withL1 = check({c.architecture, c.X, c.Y, {0.5, 0, 8}}, c.parameters);
+    EXPECT_EQ(withL1.atKinks, 2);
+    EXPECT_LE(withL1.relativeError, allowed);
+    const GradientCheck withL2 = check({c.architecture, c.X, c.Y, {0, 0.5, 8}}, c.parameters);
+    EXPECT_EQ(withL2.atKinks, 0);
+    EXPECT_LE(withL2.relativeError, allowed);
+}
+
+/// Zero weights and as many examples of each class: nothing can be better than ŷ = 1/K, and all gradients are 0.
+TEST(GradientCheck, IsZeroAndNotNoiseWhereAllGradientsAreZero) {
+    for (const Task task : allTasks) {
+        const int outputs = task == Task::multiclass ? 3 : 1;
+        const Architecture architecture{{2, 4, outputs}, {Activation::tanh, outputActivation(task)}, 0.01, task};
+        Matrix<double> X(2, 6);
+        X << 1, 2, -0.3, 0.8, -5, 0.1, -1, 3, 0.2, 0.9, 2, 2;
+        Matrix<double> Y = Matrix<double>::Zero(outputs, 6);
+        for (Eigen::Index j = 0; j < 6; ++j) {
+            Y(task == Task::multiclass ? j % 3 : 0, j) = task == Task::multiclass ? 1
+                                                         : task == Task::binary   ? static_cast<double>(j % 2)
+                                                         : j % 2 == 0             ? 2.3
+                                                                                  : -2.3;
+        }
+        const GradientCheck result = check({architecture, X, Y}, Parameters<double>(architecture.units));
+        EXPECT_EQ(result.relativeError, 0) << nameOf(task);
+        EXPECT_EQ(result.layerErrors, (std::vector<double>{0, 0})) << nameOf(task);
+    }
+}
+
+TEST(GradientCheck, GivesNothingWhenInterrupted) {
+    Random random(3);
+    const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
+    const Objective objective{c.architecture, c.X, c.Y};
+    const std::atomic<bool> interrupt = true;
+    EXPECT_FALSE(checkGradients(objective, c.parameters, gradientsOf(objective, c.parameters), 1e-5, interrupt));
+}
+
+TEST(CheckedParameter, HasNoErrorWhereBothGradientsAreZero) {
+    EXPECT_EQ((CheckedParameter{0, 0, 0}.relativeError()), 0);
+    EXPECT_EQ((CheckedParameter{0, 3, 1}.relativeError()), 0.5);
+    EXPECT_EQ((CheckedParameter{0, -3, 1}.relativeError()), 1);
 }
 
 } // namespace

@@ -67,8 +67,18 @@ inline double NaiveNetwork::value(Activation g, double z) {
         return z > 0 ? z : 0;
     case Activation::leakyRelu:
         return z > 0 ? z : 0.01 * z;
+    case Activation::elu:
+        return z > 0 ? z : std::exp(z) - 1;
+    case Activation::softplus:
+        return std::log(1 + std::exp(z));
+    case Activation::silu:
+        return z / (1 + std::exp(-z));
+    case Activation::sine:
+        return std::sin(z);
     case Activation::linear:
         return z;
+    case Activation::softmax:
+        break; // not elementwise
     }
     return NAN;
 }
@@ -83,8 +93,20 @@ inline double NaiveNetwork::derivative(Activation g, double z) {
         return z > 0 ? 1 : 0;
     case Activation::leakyRelu:
         return z > 0 ? 1 : 0.01;
+    case Activation::elu:
+        return z > 0 ? 1 : std::exp(z);
+    case Activation::softplus:
+        return 1 / (1 + std::exp(-z));
+    case Activation::silu: {
+        const double sigma = 1 / (1 + std::exp(-z));
+        return sigma + z * sigma * (1 - sigma);
+    }
+    case Activation::sine:
+        return std::cos(z);
     case Activation::linear:
         return 1;
+    case Activation::softmax:
+        break;
     }
     return NAN;
 }
@@ -101,6 +123,17 @@ inline void NaiveNetwork::forward(const Grid& X) {
                 }
                 layer.Z[i][j] = z;
                 layer.A[i][j] = value(layer.g, z);
+            }
+        }
+        if (layer.g == Activation::softmax) {
+            for (std::size_t j = 0; j < X[0].size(); ++j) {
+                double sum = 0;
+                for (const auto& row : layer.Z) {
+                    sum += std::exp(row[j]);
+                }
+                for (std::size_t i = 0; i < layer.W.size(); ++i) {
+                    layer.A[i][j] = std::exp(layer.Z[i][j]) / sum;
+                }
             }
         }
         previous = &layer.A;
@@ -155,8 +188,20 @@ inline void NaiveNetwork::descend(double alpha) {
 inline double NaiveNetwork::cost(const Grid& Y) const {
     double total = 0;
     for (std::size_t j = 0; j < Y[0].size(); ++j) {
-        const double yhat = layers.back().A[0][j];
-        total -= Y[0][j] * std::log(yhat) + (1 - Y[0][j]) * std::log(1 - yhat);
+        for (std::size_t i = 0; i < Y.size(); ++i) {
+            const double y = Y[i][j];
+            const double yhat = layers.back().A[i][j];
+            switch (layers.back().g) {
+            case Activation::sigmoid:
+                total -= y * std::log(yhat) + (1 - y) * std::log(1 - yhat);
+                break;
+            case Activation::softmax:
+                total -= y > 0 ? std::log(yhat) : 0;
+                break;
+            default:
+                total += (yhat - y) * (yhat - y) / 2;
+            }
+        }
     }
     return total / static_cast<double>(Y[0].size());
 }

@@ -70,7 +70,7 @@ bool expectEqualsNaive(const RandomCase<Scalar>& c) {
 
     const Eigen::Index m = c.X.cols();
     Caches<Scalar> caches(c.architecture, m + 5, Caches<Scalar>::For::forwardAndBackward); // room to spare is allowed
-    Parameters<Scalar> gradients = zeroParameters<Scalar>(c.architecture);
+    Parameters<Scalar> gradients = Parameters<Scalar>(c.architecture.units);
     modelForward<Scalar>(c.architecture, c.parameters, c.X, caches);
     modelBackward<Scalar>(c.architecture, c.parameters, c.X, c.Y, m, caches, gradients);
     for (std::size_t l = 0; l < naive.layers.size(); ++l) {
@@ -143,7 +143,7 @@ TEST(CostOf, AgreesWithThePlainFormula) {
         const auto c = randomCase<double>(random, architecture, 1 + i);
         NaiveNetwork naive(c.architecture, c.parameters);
         naive.forward(NaiveNetwork::gridOf(c.X));
-        EXPECT_NEAR(costOf(c.architecture, c.parameters, c.X, c.Y), naive.cost(NaiveNetwork::gridOf(c.Y)), 1e-12);
+        EXPECT_NEAR(costOf({c.architecture, c.X, c.Y}, c.parameters), naive.cost(NaiveNetwork::gridOf(c.Y)), 1e-12);
     }
 }
 

@@ -22,9 +22,17 @@ private:
     int before_ = allocations;
 };
 
+DataSet dataFor(Task task, int m) {
+    std::vector<Example> examples = generate({Generator::moons, m, 0.2, 1}).examples();
+    for (Example& e : examples) {
+        e.y = task == Task::binary ? e.y : task == Task::multiclass ? (e.x1 > 0 ? 3 : e.y) : e.x1;
+    }
+    return split(DataSet(examples, task, 4), 0.2, 1);
+}
+
 template <class Scalar>
-int allocationsOfTraining(const Hyperparameters& h, int m, int steps) {
-    Trainer<Scalar> trainer(split(generate({Generator::moons, m, 0.2, 1}), 0.2, 1), h);
+int allocationsOfTraining(const Hyperparameters& h, int m, int steps, Task task) {
+    Trainer<Scalar> trainer(dataFor(task, m), h);
     trainer.step();
     trainer.measure(Role::train);
     const NoAllocations none;
@@ -36,9 +44,9 @@ int allocationsOfTraining(const Hyperparameters& h, int m, int steps) {
     return none.count();
 }
 
-void expectNone(const Hyperparameters& h, int m, int steps) {
-    EXPECT_EQ(allocationsOfTraining<float>(h, m, steps), 0);
-    EXPECT_EQ(allocationsOfTraining<double>(h, m, steps), 0);
+void expectNone(const Hyperparameters& h, int m, int steps, Task task = Task::binary) {
+    EXPECT_EQ(allocationsOfTraining<float>(h, m, steps, task), 0);
+    EXPECT_EQ(allocationsOfTraining<double>(h, m, steps, task), 0);
 }
 
 TEST(Training, AllocatesNothingForAnyActivationInFullAndMiniBatches) {
@@ -67,6 +75,41 @@ TEST(Training, AllocatesNothingWithoutHiddenLayers) {
     Hyperparameters h;
     h.hiddenLayers.clear();
     expectNone(h, 9000, 3);
+}
+
+/// By the quick way of narrow networks, layer by layer in wide ones, and with dropout.
+TEST(Training, AllocatesNothingForAnyTaskOptimizerPenaltyAndClipping) {
+    for (const Task task : allTasks) {
+        for (const Optimizer::Kind kind : Optimizer::allKinds) {
+            for (int i = 0; i < 32; ++i) {
+                Hyperparameters h;
+                h.learningRate = 0.01;
+                h.optimizer.kind = kind;
+                h.schedule.kind = Schedule::allKinds[i % 4];
+                h.hiddenLayers.assign(2, {i & 1 ? 40 : 6, Activation::tanh, i & 2 ? 0.3 : 0});
+                h.l1 = i & 4 ? 0.5 : 0;
+                h.l2 = i & 4 ? 0.5 : 0;
+                h.clipNorm = i & 8 ? std::optional(1e-3) : std::nullopt;
+                h.batchSize = i & 16 ? std::optional(7) : std::nullopt;
+                SCOPED_TRACE(testing::Message() << nameOf(task) << ", " << nameOf(kind) << ", " << i);
+                expectNone(h, 40, h.batchSize ? 12 : 3, task);
+            }
+        }
+    }
+}
+
+TEST(Training, AllocatesNothingForFeaturesNorWhenAnUpdateIsTakenBack) {
+    Hyperparameters h;
+    h.features = {std::begin(allFeatures), std::end(allFeatures)};
+    h.standardize = true;
+    h.batchSize = 7;
+    expectNone(h, 40, 12);
+    Trainer<float> trainer(dataFor(Task::binary, 40), h);
+    trainer.step();
+    const NoAllocations none;
+    trainer.step();
+    EXPECT_TRUE(trainer.rejectLastUpdate());
+    EXPECT_EQ(none.count(), 0);
 }
 
 TEST(NoAllocations, WouldNoticeOne) {

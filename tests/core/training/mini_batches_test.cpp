@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace perceptible {
@@ -21,7 +22,7 @@ ExampleMatrix<double> numbered(Eigen::Index m) {
 }
 
 Batches batchesOf(Eigen::Index m, std::optional<int> batchSize, std::uint64_t seed = 1) {
-    Batches batches(seed, batchSize);
+    Batches batches({batchSize, true, seed});
     batches.setExamples(numbered(m));
     return batches;
 }
@@ -83,6 +84,24 @@ TEST(MiniBatches, AreReshuffledBetweenEpochs) {
     EXPECT_NE(joined(epoch(batches, 50)), second);
 }
 
+/// Every example comes to every place, its own included, equally often.
+TEST(MiniBatches, AreShuffledFairly) {
+    constexpr int m = 5;
+    constexpr int epochs = 10'000;
+    Batches batches = batchesOf(m, m);
+    Matrix<double> counts = Matrix<double>::Zero(m, m);
+    for (int e = 0; e < epochs; ++e) {
+        int place = 0;
+        for (const int example : numbersIn(batches, batches.next())) {
+            ++counts(example, place++);
+        }
+        batches.take();
+    }
+    const double expected = epochs / m;
+    const double deviation = std::sqrt(expected * (1 - 1.0 / m));
+    EXPECT_LE((counts.array() - expected).abs().maxCoeff(), 4.5 * deviation) << counts;
+}
+
 TEST(MiniBatches, CountTheTrailingPartialOne) {
     Batches batches = batchesOf(23, 10);
     std::vector<std::size_t> sizes;
@@ -120,7 +139,7 @@ TEST(MiniBatches, AreDealtTheSameWayForTheSameSeedAndAfterARestart) {
     EXPECT_EQ(epoch(same, 30), second);
     EXPECT_NE(epoch(other, 30), first);
     batches.take();
-    batches.restart(5);
+    batches.moveTo({});
     EXPECT_EQ(epoch(batches, 30), first);
     EXPECT_EQ(epoch(batches, 30), second);
 }
@@ -133,12 +152,12 @@ TEST(MiniBatches, BeginAnEpochWithNewExamplesOrAnotherBatchSize) {
     std::ranges::sort(dealt);
     EXPECT_EQ(dealt, upTo(9));
     batches.take();
-    batches.setBatchSize(4);
+    batches.setSettings({4});
     dealt = joined(epoch(batches, 9));
     std::ranges::sort(dealt);
     EXPECT_EQ(dealt, upTo(9));
     batches.take();
-    batches.setBatchSize(std::nullopt);
+    batches.setSettings({std::nullopt});
     EXPECT_EQ(epoch(batches, 9), (std::vector<std::vector<int>>{upTo(9)}));
 }
 

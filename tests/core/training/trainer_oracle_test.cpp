@@ -59,7 +59,7 @@ TYPED_TEST(TrainerOracle, AgreesOnFullBatchesOfOneAndOfSeveralBlocks) {
             const DataSet data = generate({Generator::moons, m, 0.2, 5});
             Trainer<TypeParam> trainer(data, h);
             NaiveNetwork naive(h.architecture(), trainer.parameters());
-            const auto examples = exampleMatrix<TypeParam>(data, Role::train);
+            const auto examples = exampleMatrix<TypeParam>(data, Role::train, InputMap{});
             const Grid X = NaiveNetwork::gridOf(examples.X);
             const Grid Y = NaiveNetwork::gridOf(examples.Y);
             for (int i = 0; i < 2; ++i) {
@@ -80,8 +80,8 @@ TYPED_TEST(TrainerOracle, AgreesOnMiniBatchesWithThePartialOne) {
     const DataSet data = generate({Generator::circles, 21, 0.2, 5}); // batches of 8, 8 and 5
     Trainer<TypeParam> trainer(data, h);
     NaiveNetwork naive(h.architecture(), trainer.parameters());
-    MiniBatches<TypeParam> batches(~h.seed, h.batchSize); // the trainer's own order: the seed's complement
-    batches.setExamples(exampleMatrix<TypeParam>(data, Role::train));
+    MiniBatches<TypeParam> batches({h.batchSize, h.shuffle, h.seed}); // the trainer's own order
+    batches.setExamples(exampleMatrix<TypeParam>(data, Role::train, InputMap{}));
     for (int i = 0; i < 9; ++i) {
         const auto batch = batches.next();
         const Grid X = NaiveNetwork::gridOf(batches.examples().X.middleCols(batch.first, batch.size));
@@ -98,7 +98,7 @@ TYPED_TEST(TrainerOracle, AgreesOnAccuracyWithTheTieAtOneHalf) {
     // No hidden layer, W = (1, 0), b = 0: ŷ ≥ 0.5 where x1 ≥ 0, and x1 = 0 is exactly the tie.
     const DataSet data({{-1, 0, 0}, {1, 0, 1}, {0, 5, 1}, {0, -5, 1}, {2, 0, 0}, {0, 0, 0, Role::test}});
     Trainer<TypeParam> trainer(data, smooth({}));
-    Parameters<TypeParam> parameters = zeroParameters<TypeParam>(trainer.architecture());
+    Parameters<TypeParam> parameters(trainer.architecture().units);
     parameters[0].W(0, 0) = 1;
     trainer.setParameters(parameters);
     EXPECT_EQ(trainer.measure(Role::train)->accuracy, 4.0 / 5);

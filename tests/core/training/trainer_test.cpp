@@ -72,7 +72,7 @@ TEST_P(TrainerWithBatchSize, ResetBringsBackTheSameParametersAndTheSameTrajector
 TEST_P(TrainerWithBatchSize, AnInterruptedStepChangesNothingAndIsRepeatedBitForBit) {
     Trainer<float> trainer(moons(), hyperparameters());
     Trainer<float> undisturbed(moons(), hyperparameters());
-    const Trainer<float>::Interrupt interrupt = true;
+    const Interrupt interrupt = true;
     for (int i = 0; i < 30; ++i) {
         const Parameters<float> before = trainer.parameters();
         EXPECT_EQ(trainer.step(interrupt), Trainer<float>::Outcome::interrupted);
@@ -92,7 +92,7 @@ TEST(Trainer, AbandonsAStepInTheMiddleWithoutATrace) {
     Trainer<float> trainer(data, wide);
     int interrupted = 0;
     for (int attempt = 0; attempt < 20; ++attempt) {
-        Trainer<float>::Interrupt interrupt = false;
+        Interrupt interrupt = false;
         const std::jthread other([&] { interrupt = true; }); // starts while the step computes, or a little before
         interrupted += trainer.step(interrupt) == Trainer<float>::Outcome::interrupted ? 1 : 0;
     }
@@ -118,9 +118,7 @@ TEST(Trainer, StopsAtTheLastFiniteParametersWhenItDiverges) {
     EXPECT_LE(trainer.iteration(), updates) << "an update after which an output is not finite is taken back";
     EXPECT_GE(trainer.iteration(), updates - 1);
     EXPECT_TRUE(std::isfinite(trainer.measure(Role::train)->cost));
-    for (const auto& layer : trainer.parameters()) {
-        EXPECT_TRUE(layer.allFinite());
-    }
+    EXPECT_TRUE(trainer.parameters().allFinite());
     const std::int64_t iteration = trainer.iteration();
     const Parameters<float> last = trainer.parameters();
     EXPECT_EQ(trainer.step(), Trainer<float>::Outcome::diverged) << "the same step diverges again";
@@ -138,7 +136,7 @@ TEST(Trainer, TakesHyperparametersBetweenTwoSteps) {
     trainer.setHyperparameters(h);
     EXPECT_EQ(trainer.iteration(), 10);
     EXPECT_EQ(trainer.parameters()[0].W.topRows(6), trained[0].W);
-    EXPECT_EQ(trainer.parameters().back(), trained.back());
+    EXPECT_EQ(trainer.parameters()[2], trained[2]);
     steps(trainer, 5);
     trainer.reset();
     EXPECT_EQ(trainer.parameters(), Trainer<float>(moons(), h).parameters());
@@ -157,6 +155,45 @@ TEST(Trainer, TakesAnotherSeedAtTheNextReset) {
     steps(fresh, 20);
     EXPECT_EQ(trainer.parameters(), fresh.parameters());
     EXPECT_NE(trainer.parameters(), before);
+}
+
+TEST(Trainer, ShufflesAndDropsByANewSeedAtOnceSoThatItsStateSaysAll) {
+    Hyperparameters h = inMiniBatches();
+    h.hiddenLayers[0].dropout = 0.3;
+    Trainer<float> trainer(moons(), h);
+    Trainer<float> undisturbed(moons(), h);
+    steps(trainer, 20);
+    steps(undisturbed, 20);
+    h.seed = 77;
+    trainer.setHyperparameters(h);
+    EXPECT_EQ(trainer.parameters(), undisturbed.parameters());
+    Trainer<float> resumed(moons(), h);
+    resumed.setState(trainer.state());
+    for (Trainer<float>* each : {&trainer, &undisturbed, &resumed}) {
+        steps(*each, 20);
+    }
+    EXPECT_NE(trainer.parameters(), undisturbed.parameters());
+    EXPECT_EQ(trainer.parameters(), resumed.parameters());
+}
+
+TEST(Trainer, LetsTheWeightsOfAFeatureGoWithIt) {
+    Hyperparameters h;
+    h.features = {Feature::x1, Feature::x2, Feature::x1x2};
+    h.optimizer.kind = Optimizer::Kind::adam;
+    Trainer<float> trainer(moons(), h);
+    steps(trainer, 5);
+    const Parameters<float> trained = trainer.parameters();
+    h.features = {Feature::sinX1, Feature::x1x2, Feature::x1};
+    trainer.setHyperparameters(h);
+    EXPECT_EQ(trainer.parameters()[0].W.col(1), trained[0].W.col(2));
+    EXPECT_EQ(trainer.parameters()[0].W.col(2), trained[0].W.col(0));
+    EXPECT_NE(trainer.parameters()[0].W.col(0), trained[0].W.col(1));
+    EXPECT_EQ(trainer.parameters()[0].b, trained[0].b);
+    EXPECT_EQ(trainer.parameters()[1], trained[1]);
+    h.features = {Feature::x1};
+    trainer.setHyperparameters(h);
+    EXPECT_EQ(trainer.parameters()[0].W.col(0), trained[0].W.col(0));
+    steps(trainer, 5);
 }
 
 TEST(Trainer, TakesNewDataBetweenTwoSteps) {

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "core/network/gradient_check.h"
+#include "interruption.h"
+#include "session_examples.h"
+#include "words.h"
+
+namespace perceptible::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr double kSmooth = 1e-7;
+constexpr double kWithKinks = 1e-5;
+
+struct Options {
+    std::string session;
+    double epsilon = 1e-5;
+    std::optional<double> tolerance;
+    bool json = false;
+};
+
+Objective objectiveOf(const Trainer<double>& trainer) {
+    const auto& examples = trainer.examples(Role::train);
+    Objective objective{trainer.architecture(), examples.X, examples.Y, trainer.penalty()};
+    if (const Dropout dropout = trainer.nextDropout(); dropout.isActive()) {
+        objective.dropout = dropout;
+    }
+    return objective;
+}
+
+std::string nameOf(const ParameterPlace& place) {
+    const std::string layer = "[" + std::to_string(place.layer) + "]";
+    return place.isBias
+               ? "b" + layer + "(" + std::to_string(place.row + 1) + ")"
+               : "W" + layer + "(" + std::to_string(place.row + 1) + ", " + std::to_string(place.column + 1) + ")";
+}
+
+ordered_json jsonOf(const GradientCheck& check, const ParameterPlace& worst, double tolerance, bool passed,
+                    double epsilon) {
+    ordered_json place{{"name", nameOf(worst)},
+                       {"layer", worst.layer},
+                       {"parameter", worst.isBias ? "b" : "W"},
+                       {"row", worst.row + 1}};
+    place["column"] = worst.isBias ? ordered_json() : ordered_json(worst.column + 1);
+    place["backward"] = check.worst.backward;
+    place["numeric"] = check.worst.numeric;
+    place["relative_error"] = check.worst.relativeError();
+    return {{"passed", passed},
+            {"relative_error", check.relativeError},
+            {"tolerance", tolerance},
+            {"within_rounding", check.withinRounding},
+            {"epsilon", epsilon},
+            {"parameters", check.compared},
+            {"at_kinks", check.atKinks},
+            {"layers", check.layerErrors},
+            {"worst", place}};
+}
+
+int run(const Options& options) {
+    checkRange("--epsilon", options.epsilon, 1e-12, 1.0);
+    checkRange("--tolerance", options.tolerance.value_or(0), 0.0, 1.0);
+    const Session session = readSession(options.session);
+    const Trainer<double> trainer = trainerOf<double>(session);
+    if (trainer.size(Role::train) == 0) {
+        refuseWithoutExamples(options.session);
+    }
+    const Objective objective = objectiveOf(trainer);
+    const bool hasKinks = objective.penalty.l1 > 0 || std::ranges::any_of(objective.architecture.activations, hasKink);
+    const double tolerance = options.tolerance.value_or(hasKinks ? kWithKinks : kSmooth);
+    const auto check = checkGradients(objective, trainer.parameters(), gradientsOf(objective, trainer.parameters()),
+                                      options.epsilon, interruption());
+    if (!check) {
+        std::cerr << "Interrupted before all parameters were checked.\n";
+        return kFailed;
+    }
+    const bool passed = check->passes(tolerance);
+    const ParameterPlace worst = placeOf(objective.architecture.units, check->worst.index);
+    if (options.json) {
+        std::cout << jsonOf(*check, worst, tolerance, passed, options.epsilon).dump() << '\n';
+    } else {
+        std::cout << "relative error " << check->relativeError << " of " << check->compared << " parameters ("
+                  << (passed ? "passed" : "FAILED") << ", allowed " << tolerance
+                  << (check->relativeError > tolerance && passed ? ", but no more than rounding" : "") << "); "
+                  << check->atKinks << " at kinks left out\n"
+                  << "worst: " << nameOf(worst) << ", backward " << check->worst.backward << ", difference quotient "
+                  << check->worst.numeric << '\n';
+    }
+    return passed ? kDone : kFailed;
+}
+
+} // namespace
+
+void addCheckGradients(CLI::App& app, Command& chosen) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand(
+        "check-gradients", "Backward against central differences, for every parameter of a session's network on its "
+                           "training examples, in double");
+    command->add_option("session", options->session, "Session file")->required()->type_name("FILE");
+    addNumber(*command, "--epsilon", options->epsilon, "Half the width of the differences [1e-5]");
+    addNumber(*command, "--tolerance", options->tolerance,
+              "Largest relative error that passes [1e-7; 1e-5 where something has a kink]");
+    command->add_flag("--json", options->json, "One JSON object on standard output");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace perceptible::cli
