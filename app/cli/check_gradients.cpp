@@ -6,6 +6,8 @@
 #include "commands.h"
 #include "core/network/gradient_check.h"
 #include "interruption.h"
+#include "output.h"
+#include "progress.h"
 #include "session_examples.h"
 #include "words.h"
 
@@ -19,7 +21,7 @@ constexpr double kSmooth = 1e-7;
 constexpr double kWithKinks = 1e-5;
 
 struct Options {
-    std::string session;
+    std::string session, output;
     double epsilon = 1e-5;
     std::optional<double> tolerance;
     bool json = false;
@@ -51,6 +53,10 @@ ordered_json jsonOf(const GradientCheck& check, const ParameterPlace& worst, dou
     place["backward"] = check.worst.backward;
     place["numeric"] = check.worst.numeric;
     place["relative_error"] = check.worst.relativeError();
+    ordered_json layers = ordered_json::array();
+    for (const Agreement& layer : check.layers) {
+        layers.push_back({{"relative_error", layer.relativeError}, {"within_rounding", layer.withinRounding}});
+    }
     return {{"passed", passed},
             {"relative_error", check.relativeError},
             {"tolerance", tolerance},
@@ -58,8 +64,20 @@ ordered_json jsonOf(const GradientCheck& check, const ParameterPlace& worst, dou
             {"epsilon", epsilon},
             {"parameters", check.compared},
             {"at_kinks", check.atKinks},
-            {"layers", check.layerErrors},
+            {"layers", layers},
             {"worst", place}};
+}
+
+/// Every parameter with both its gradients.
+std::string csvOf(const GradientCheck& check, const std::vector<int>& units) {
+    std::string csv = "layer,parameter,row,column,backward,numeric,at_kink\n";
+    for (const CheckedParameter& checked : check.parameters) {
+        const ParameterPlace place = placeOf(units, checked.index);
+        csv += std::to_string(place.layer) + (place.isBias ? ",b," : ",W,") + std::to_string(place.row + 1) + ',' +
+               (place.isBias ? "" : std::to_string(place.column + 1)) + ',' + text(checked.backward) + ',' +
+               text(checked.numeric) + (checked.atKink ? ",1\n" : ",0\n");
+    }
+    return csv;
 }
 
 int run(const Options& options) {
@@ -73,21 +91,31 @@ int run(const Options& options) {
     const Objective objective = objectiveOf(trainer);
     const bool hasKinks = objective.penalty.l1 > 0 || std::ranges::any_of(objective.architecture.activations, hasKink);
     const double tolerance = options.tolerance.value_or(hasKinks ? kWithKinks : kSmooth);
-    const auto check = checkGradients(objective, trainer.parameters(), gradientsOf(objective, trainer.parameters()),
-                                      options.epsilon, interruption());
+    if (!options.output.empty()) {
+        checkWritable(options.output);
+    }
+    const Eigen::Index parameters = trainer.parameters().values().size();
+    Progress progress(parameters);
+    const auto check = checkGradients(
+        objective, trainer.parameters(), gradientsOf(objective, trainer.parameters()), options.epsilon, interruption(),
+        [&](Eigen::Index done) { progress.tick(done, [] { return std::string(" parameters"); }); });
+    progress.finish(check ? parameters : 0, " parameters");
     if (!check) {
         std::cerr << "Interrupted before all parameters were checked.\n";
         return kFailed;
     }
     const bool passed = check->passes(tolerance);
     const ParameterPlace worst = placeOf(objective.architecture.units, check->worst.index);
+    if (!options.output.empty()) {
+        writeWhole(options.output, csvOf(*check, objective.architecture.units));
+    }
     if (options.json) {
         std::cout << jsonOf(*check, worst, tolerance, passed, options.epsilon).dump() << '\n';
     } else {
         std::cout << "relative error " << check->relativeError << " of " << check->compared << " parameters ("
                   << (passed ? "passed" : "FAILED") << ", allowed " << tolerance
-                  << (check->relativeError > tolerance && passed ? ", but no more than rounding" : "") << "); "
-                  << check->atKinks << " at kinks left out\n"
+                  << (check->withinRounding ? ", and no more than rounding" : "") << "); " << check->atKinks
+                  << " at kinks left out\n"
                   << "worst: " << nameOf(worst) << ", backward " << check->worst.backward << ", difference quotient "
                   << check->worst.numeric << '\n';
     }
@@ -101,7 +129,9 @@ void addCheckGradients(CLI::App& app, Command& chosen) {
     CLI::App* command = app.add_subcommand(
         "check-gradients", "Backward against central differences, for every parameter of a session's network on its "
                            "training examples, in double");
-    command->add_option("session", options->session, "Session file")->required()->type_name("FILE");
+    addFile(*command, "session", options->session, "Session file")->required();
+    addFile(*command, "-o,--output", options->output,
+            "CSV file to write, a line for each parameter: layer,parameter,row,column,backward,numeric,at_kink");
     addNumber(*command, "--epsilon", options->epsilon, "Half the width of the differences [1e-5]");
     addNumber(*command, "--tolerance", options->tolerance,
               "Largest relative error that passes [1e-7; 1e-5 where something has a kink]");

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
+#include "output.h"
 #include "session_examples.h"
+#include "words.h"
 
 namespace perceptible::cli {
 
@@ -13,7 +15,7 @@ namespace {
 using nlohmann::ordered_json;
 
 struct Options {
-    std::string session, data;
+    std::string session, data, losses;
     bool json = false;
 };
 
@@ -38,7 +40,8 @@ ordered_json evaluation(const Trainer<Scalar>& trainer, const ExampleMatrix<Scal
 template <class Scalar>
 ordered_json layers(const Trainer<Scalar>& trainer, const ExampleMatrix<Scalar>& examples) {
     ordered_json result = ordered_json::array();
-    for (const LayerMetrics& layer : layerMetrics(trainer.architecture(), trainer.parameters(), examples)) {
+    for (const LayerMetrics& layer :
+         layerMetrics(trainer.architecture(), trainer.parameters(), examples, trainer.penalty())) {
         result.push_back({{"weight_norm", layer.weightNorm},
                           {"bias_norm", layer.biasNorm},
                           {"weight_gradient_norm", layer.weightGradientNorm},
@@ -81,6 +84,16 @@ void printLayers(const ordered_json& layers) {
     }
 }
 
+/// ℒ of each example, in their order.
+template <class Scalar>
+std::string lossesCsv(const Trainer<Scalar>& trainer, const ExampleMatrix<Scalar>& examples) {
+    std::string csv = "loss\n";
+    for (const double loss : Evaluator<Scalar>(trainer.architecture()).losses(trainer.parameters(), examples)) {
+        csv += text(loss) + '\n';
+    }
+    return csv;
+}
+
 int run(const Options& options) {
     const Session session = readSession(options.session);
     const ordered_json result = withTrainer(session, [&]<class Scalar>(const Trainer<Scalar>& trainer) {
@@ -96,6 +109,9 @@ int run(const Options& options) {
             json["test"] = evaluation(trainer, trainer.examples(Role::test));
         }
         json["layers"] = layers(trainer, examples);
+        if (!options.losses.empty()) {
+            writeWhole(options.losses, lossesCsv(trainer, examples));
+        }
         return json;
     });
     if (options.json) {
@@ -117,8 +133,9 @@ void addEvaluate(CLI::App& app, Command& chosen) {
     CLI::App* command =
         app.add_subcommand("evaluate", "Cost, accuracy, confusion matrix and the state of each layer, on the session's "
                                        "own examples or on those of a file");
-    command->add_option("session", options->session, "Session file")->required()->type_name("FILE");
-    command->add_option("--data", options->data, "CSV file: x1,x2,label")->type_name("FILE");
+    addFile(*command, "session", options->session, "Session file")->required();
+    addFile(*command, "--data", options->data, "CSV file: x1,x2,label");
+    addFile(*command, "--losses", options->losses, "CSV file to write, the loss of each example: loss");
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

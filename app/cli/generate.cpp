@@ -1,10 +1,9 @@
-#include <iostream>
 #include <memory>
 
 #include "commands.h"
 #include "core/data/csv.h"
 #include "core/data/generators.h"
-#include "core/session/file_output.h"
+#include "output.h"
 #include "words.h"
 
 namespace perceptible::cli {
@@ -24,11 +23,7 @@ int run(const Options& options) {
     checkRange("--noise", settings.noise, 0.0, 1.0);
     checkRange("--classes", settings.classes, 2, DataSet::maxClasses);
     const std::string csv = toCsv(generate(settings));
-    if (options.output.empty()) {
-        std::cout << csv;
-        return kDone;
-    }
-    writeWhole(options.output, csv);
+    writeText(options.output, csv);
     return kDone;
 }
 
@@ -43,7 +38,7 @@ void addGenerate(CLI::App& app, Command& chosen) {
               "How far points are moved from their clean places, 0 to 1 [0.2]");
     addNumber(*command, "--classes", options->settings.classes, "Number of classes, 2 to 10 [2]");
     addNumber(*command, "--seed", options->settings.seed, "Of places and noise [1]");
-    command->add_option("-o,--output", options->output, "CSV file [standard output]")->type_name("FILE");
+    addFile(*command, "-o,--output", options->output, "CSV file [standard output]");
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

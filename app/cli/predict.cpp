@@ -1,10 +1,9 @@
-#include <iostream>
 #include <memory>
 
 #include "commands.h"
 #include "core/data/csv.h"
 #include "core/network/activation.h"
-#include "core/session/file_output.h"
+#include "output.h"
 #include "session_examples.h"
 #include "words.h"
 
@@ -66,11 +65,7 @@ int run(const Options& options) {
     const std::vector<Example> points = readPoints(options.data);
     const std::string csv =
         header(*session.data) + withTrainer(session, [&](const auto& trainer) { return predictions(trainer, points); });
-    if (options.output.empty()) {
-        std::cout << csv;
-        return kDone;
-    }
-    writeWhole(options.output, csv);
+    writeText(options.output, csv);
     return kDone;
 }
 
@@ -79,11 +74,9 @@ int run(const Options& options) {
 void addPredict(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("predict", "What a session's network says of the points of a file, as CSV");
-    command->add_option("session", options->session, "Session file")->required()->type_name("FILE");
-    command->add_option("--data", options->data, "CSV file: x1,x2; further labels are ignored")
-        ->required()
-        ->type_name("FILE");
-    command->add_option("-o,--output", options->output, "CSV file [standard output]")->type_name("FILE");
+    addFile(*command, "session", options->session, "Session file")->required();
+    addFile(*command, "--data", options->data, "CSV file: x1,x2; further labels are ignored")->required();
+    addFile(*command, "-o,--output", options->output, "CSV file [standard output]");
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -18,7 +18,7 @@ constexpr int kBarWidth = 30;
 
 } // namespace
 
-Progress::Progress(std::int64_t /*done*/, std::optional<std::int64_t> total)
+Progress::Progress(std::optional<std::int64_t> total)
     : isTerminal_(isatty(STDERR_FILENO) == 1)
     , total_(total) {}
 

@@ -12,7 +12,7 @@ namespace perceptible::cli {
 class Progress {
 public:
     /// `total`: where it will end; none: nobody knows.
-    Progress(std::int64_t done, std::optional<std::int64_t> total);
+    explicit Progress(std::optional<std::int64_t> total);
 
     /// After every step. `describe` gives what else is to be said; it is called only when something is printed.
     void tick(std::int64_t done, const std::function<std::string()>& describe) {

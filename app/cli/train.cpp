@@ -150,7 +150,7 @@ TrainingResult continueSession(Session& session, const Options& options, const D
 void explain(const TrainingResult& result, bool hasIterations) {
     if (result.reason == StopReason::diverged) {
         std::cerr << "Training diverged at iteration " << result.iteration
-                  << ": the next update would not be a finite number. Try a smaller --learning-rate.\n";
+                  << ": the next step leads to numbers that are not finite. Try a smaller --learning-rate.\n";
     } else if (result.reason == StopReason::iterations && result.updates == 0 && !hasIterations) {
         std::cerr << "The session is at its limit of " << result.iteration
                   << " iterations already. Give --iterations to do more.\n";
@@ -206,6 +206,9 @@ int run(const Options& options) {
         h.iterations = std::min(session.state.iteration + kUsualIterations, Hyperparameters::maxIterations);
     }
     const DataSetPtr data = dataFor(options, session, h.seed);
+    if (isNew && options.task == "auto" && data->task() != Task::binary) {
+        std::cerr << "The labels make this a " << nameOf(data->task()) << " task. Give --task for another.\n";
+    }
     if (!isNew && options.task == "auto" && data->task() != session.data->task()) {
         std::cerr << "The labels make this a " << nameOf(data->task()) << " task; the session's was "
                   << nameOf(session.data->task()) << ". Give --task to say which it shall be.\n";
@@ -232,12 +235,12 @@ void addTrain(CLI::App& app, Command& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand(
         "train", "Train a network on the points of a CSV file, or go on with a session.\n"
-                 "An option given beside a session overrides the session's; defaults are in brackets.");
-    command->add_option("session", options->session, "Session file to go on with")->type_name("FILE");
-    command->add_option("--data", options->data, "CSV file: x1,x2,label")->type_name("FILE");
-    command->add_option("-o,--output", options->output, "Session file to write")->type_name("FILE");
-    command->add_option("--cost-curve", options->curve, "CSV file to write: iteration,train_cost[,test_cost]")
-        ->type_name("FILE");
+                 "An option given beside a session overrides the session's; its parameters stay, so that\n"
+                 "--init changes nothing there. Defaults are in brackets.");
+    addFile(*command, "session", options->session, "Session file to go on with");
+    addFile(*command, "--data", options->data, "CSV file: x1,x2,label");
+    addFile(*command, "-o,--output", options->output, "Session file to write");
+    addFile(*command, "--cost-curve", options->curve, "CSV file to write: iteration,train_cost[,test_cost]");
     addNumber(*command, "--cost-every", options->curveEvery,
               "Iterations from one line of the cost curve to the next [1]");
     command->add_flag("--json", options->json, "One JSON object on standard output");

@@ -35,7 +35,7 @@ public:
         , curveEvery_(curveEvery)
         , curve_(curve)
         , interrupt_(interrupt)
-        , progress_(trainer.iteration(), trainer.hyperparameters().iterations) {}
+        , progress_(trainer.hyperparameters().iterations) {}
 
     TrainingResult untilStopped() {
         const std::int64_t first = trainer_.iteration();
@@ -66,10 +66,7 @@ private:
             const bool curveDue = curveEvery_ > 0 && trainer_.iteration() % curveEvery_ == 0;
             double cost = 0;
             if (needsCost || curveDue) {
-                cost = measure(curveDue);
-                if (!std::isfinite(cost)) {
-                    return StopReason::diverged;
-                }
+                cost = measure(curveDue); // looking changes nothing: whether training has diverged, step() says
             }
             if (const auto reason = stopping_.check(trainer_.iteration(), cost)) {
                 return *reason;
@@ -95,7 +92,7 @@ private:
     double measure(bool curveDue) {
         watch_.pause();
         const double cost = trainer_.measure(Role::train)->cost;
-        if (curveDue) {
+        if (curveDue && std::isfinite(cost)) {
             const auto test = trainer_.measure(Role::test);
             curve_.push_back({trainer_.iteration(), cost, test ? std::optional(test->cost) : std::nullopt});
         }

@@ -53,6 +53,15 @@ Number numberIn(const std::string& option, const std::string& text) {
 /// What stands between commas, without the blanks around it.
 std::vector<std::string> partsOf(const std::string& list);
 
+/// An option or, without dashes in its name, an argument that names a file. An empty name is refused: it is what a
+/// script's unset variable leaves.
+inline CLI::Option* addFile(CLI::App& command, const std::string& name, std::string& file,
+                            const std::string& description) {
+    return command.add_option(name, file, description)->type_name("FILE")->check([](const std::string& typed) {
+        return typed.empty() ? "expected the name of a file" : std::string();
+    });
+}
+
 /// The shortest text that reads back to the same number; "nan" and "inf" for what is none.
 std::string text(double number);
 

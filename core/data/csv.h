@@ -18,7 +18,7 @@ enum class OpenPipes { no, yes };
 /// Reads `x1,x2,label` lines: comma, semicolon or tab between fields; decimal point; \n, \r\n or \r; UTF-8 byte order
 /// mark allowed; empty lines skipped. |x1|, |x2| ≤ DataSet::maxCoordinate; at most DataSet::maxExamples lines. A first
 /// line of names is a header: columns named x1, x2 or label are taken by their names, the others fill the remaining
-/// places in order. Every example is in the training set (split() divides them).
+/// places in order; x1 is not taken without x2, nor the other way round. Every example is in the training set (split() divides them).
 /// Labels are 0 and 1 in a binary task, whole numbers 0…9 in a multiclass task with K = the largest + 1 (at least 2),
 /// and numbers up to ±DataSet::maxTarget in a regression. Without a task they decide: whole numbers 0…9 are classes, of
 /// a binary task if none is above 1, else of a multiclass task; any others are targets of a regression.

@@ -50,6 +50,11 @@ void CsvColumns::readHeader(const CsvRow& header) {
         const auto field =
             std::ranges::find_if(header.fields, [&](const auto& f) { return isName(f, kNames[column]); });
         if (field != header.fields.end()) {
+            if (std::any_of(field + 1, header.fields.end(),
+                            [&](const auto& other) { return isName(other, kNames[column]); })) {
+                throw Refusal(sentence("core", "%1, line %2: two columns are named %3; expected one.")
+                                  .with(name_, std::to_string(header.line), kNames[column]));
+            }
             fieldOf_[column] = static_cast<std::size_t>(field - header.fields.begin());
             named[column] = taken[fieldOf_[column]] = true;
         }
@@ -57,6 +62,11 @@ void CsvColumns::readHeader(const CsvRow& header) {
     if (named[label] && width_ < columns) {
         throw Refusal(sentence("core", "%1, line %2: one of the two columns is the label; expected x1 and x2.")
                           .with(name_, std::to_string(header.line)));
+    }
+    if (named[x1] != named[x2]) { // what else is there would be taken for the missing one
+        throw Refusal(
+            sentence("core", "%1, line %2: there is a column %3, but none named %4.")
+                .with(name_, std::to_string(header.line), kNames[named[x1] ? x1 : x2], kNames[named[x1] ? x2 : x1]));
     }
     for (std::size_t column = 0; column < columns; ++column) {
         if (!named[column]) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cassert>
 
 #include "core/network/activation.h"
 #include "core/network/packets.h"
@@ -44,7 +45,7 @@ struct Relu { // max(0, z); 0 at the kink                                       
     }
 };
 
-struct LeakyRelu { // z for z > 0, else slope · z, 0 ≤ slope ≤ 1                    Maas, Hannun and Ng 2013, eq. 2
+struct LeakyRelu { // z for z > 0, else slope · z, 0 ≤ slope ≤ 1                          Maas, Hannun and Ng 2013
     double slope;
 
     template <class Z>
@@ -70,7 +71,7 @@ struct Elu { // z for z > 0, else e^z − 1                                  Cle
     }
 };
 
-struct Softplus { // log(1 + e^z), in the form that cannot overflow                      Dugas et al. 2001, eq. 2
+struct Softplus { // log(1 + e^z), in the form that cannot overflow                            Dugas et al. 2001
     template <class Z>
     auto value(const Z& z) const {
         return z.max(typename Z::Scalar(0)) + (-z.abs()).exp().log1p();
@@ -81,7 +82,7 @@ struct Softplus { // log(1 + e^z), in the form that cannot overflow             
     }
 };
 
-struct Silu { // z σ(z)                                                   Elfwing, Uchibe and Doya 2018, eq. 12, 13
+struct Silu { // z σ(z)                                                               Elfwing, Uchibe and Doya 2018
     template <class Z>
     auto value(const Z& z) const {
         return z * z.logistic();
@@ -137,9 +138,11 @@ void withActivation(Activation g, double leakySlope, F f) {
     case Activation::sine:
         return f(activations::Sine{});
     case Activation::linear:
-    case Activation::softmax:
         return f(activations::Linear{});
+    case Activation::softmax:
+        break;
     }
+    assert(false && "softmax is not elementwise");
 }
 
 } // namespace perceptible

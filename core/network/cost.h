@@ -22,6 +22,12 @@ constexpr Activation outputActivation(Task task) {
 template <class Scalar>
 void lossOf(Task task, ConstMatrixView<Scalar> Z, ConstMatrixView<Scalar> Y, MatrixView<Scalar> loss);
 
+/// Whether the loss of every example is finite. z is enough to tell, but for a regression, where ŷ² may overflow.
+template <class Derived>
+bool lossesAreFinite(Task task, const Eigen::ArrayBase<Derived>& Z) {
+    return task == Task::regression ? allFinite(Z.square()) : allFinite(Z);
+}
+
 /// dZ[L] = A[L] − Y                                                                                          (S6, S7)
 /// For all three tasks: ∂ℒ/∂a times the derivative of the output's activation, collapsed to a form that cannot
 /// overflow. All n[L] × m.

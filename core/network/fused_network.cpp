@@ -197,7 +197,7 @@ bool FusedNetwork<Scalar>::pass(const Parameters<Scalar>& parameters, ConstMatri
     forward(parameters, columns);
     Buffers& output = layers_.back();
     const Index values = Y.rows() * columns;
-    if (!allFinite(ConstStretch<Scalar>(output.Z.data(), values))) {
+    if (!lossesAreFinite(architecture_.task, ConstStretch<Scalar>(output.Z.data(), values))) {
         return false;
     }
     // dZ[L] = A[L] − Y; the lanes without an example of their own have no share.

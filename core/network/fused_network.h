@@ -19,7 +19,7 @@ public:
     explicit FusedNetwork(const Architecture& architecture);
 
     /// Adds to `gradients` the share of the columns of X (n[0] × columns) and Y (n[L] × columns) in dW[l] and db[l] of
-    /// (1/m) Σ ℒ. False when an output z is not finite; then `gradients` is as it was.
+    /// (1/m) Σ ℒ. False when a loss is not finite; then `gradients` is as it was.
     bool addGradients(const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X, ConstMatrixView<Scalar> Y,
                       Eigen::Index m, Parameters<Scalar>& gradients);
 

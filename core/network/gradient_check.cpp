@@ -20,11 +20,11 @@ struct Distance {
         numeric += p.numeric * p.numeric;
         ++count;
     }
-    /// `noise`: what rounding alone may change one ĝ by. 0 where both gradients are no more than that.
-    double relative(double noise) const {
-        return isNoise(backward, noise) && isNoise(numeric, noise)
-                   ? 0
-                   : std::sqrt(difference) / (std::sqrt(backward) + std::sqrt(numeric));
+    /// `noise`: what rounding alone may change one ĝ by.
+    Agreement agreement(double noise) const {
+        const bool hidden = isNoise(backward, noise) && isNoise(numeric, noise);
+        return {hidden ? 0 : std::sqrt(difference) / (std::sqrt(backward) + std::sqrt(numeric)),
+                isNoise(difference, noise)};
     }
     bool isNoise(double squares, double noise) const { return squares <= static_cast<double>(count) * noise * noise; }
 };
@@ -97,6 +97,22 @@ CheckedParameter check(Evaluation& evaluation, const Objective& objective, Param
     return result;
 }
 
+/// The same, with finer ε where that helps.
+CheckedParameter checkClosely(Evaluation& evaluation, const Objective& objective, Parameters<double>& moved,
+                              const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
+    constexpr double close = 1e-8;
+    CheckedParameter best = check(evaluation, objective, moved, gradients, index, epsilon);
+    for (int finer = 0; finer < 2 && !best.atKink && best.relativeError() > close; ++finer) {
+        epsilon /= 10;
+        const CheckedParameter next = check(evaluation, objective, moved, gradients, index, epsilon);
+        if (!(std::abs(next.backward - next.numeric) < std::abs(best.backward - best.numeric))) {
+            break;
+        }
+        best = next;
+    }
+    return best;
+}
+
 } // namespace
 
 double costOf(const Objective& objective, const Parameters<double>& parameters) {
@@ -125,7 +141,8 @@ CheckedParameter checkParameter(const Objective& objective, const Parameters<dou
 
 std::optional<GradientCheck> checkGradients(const Objective& objective, const Parameters<double>& parameters,
                                             const Parameters<double>& gradients, double epsilon,
-                                            const std::atomic<bool>& interrupt) {
+                                            const std::atomic<bool>& interrupt,
+                                            const std::function<void(Eigen::Index)>& onChecked) {
     Evaluation evaluation(objective);
     // J is the mean of losses, each wrong by a few units of its last digit.
     const double noise =
@@ -139,7 +156,11 @@ std::optional<GradientCheck> checkGradients(const Objective& objective, const Pa
         if (interrupt.load(std::memory_order_relaxed)) {
             return std::nullopt;
         }
-        const CheckedParameter checked = check(evaluation, objective, moved, gradients, i, epsilon);
+        const CheckedParameter checked = checkClosely(evaluation, objective, moved, gradients, i, epsilon);
+        result.parameters.push_back(checked);
+        if (onChecked) {
+            onChecked(i + 1);
+        }
         if (checked.atKink) {
             ++result.atKinks;
             continue;
@@ -153,10 +174,9 @@ std::optional<GradientCheck> checkGradients(const Objective& objective, const Pa
         }
     }
     result.compared = whole.count;
-    result.relativeError = whole.relative(noise);
-    result.withinRounding = whole.isNoise(whole.difference, noise);
+    static_cast<Agreement&>(result) = whole.agreement(noise);
     for (const Distance& layer : layers) {
-        result.layerErrors.push_back(layer.isNoise(layer.difference, noise) ? 0 : layer.relative(noise));
+        result.layers.push_back(layer.agreement(noise));
     }
     return result;
 }

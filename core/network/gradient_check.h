@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -36,29 +37,37 @@ struct CheckedParameter {
     double relativeError() const;
 };
 
-/// All parameters of a network.
-struct GradientCheck {
-    /// ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖) over the parameters that are not at a kink; 0 when both are so close to 0 that rounding
-    /// hides them.
+/// How close g and ĝ are over several parameters, those at a kink left out.
+struct Agreement {
+    /// ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖); 0 when both are so close to 0 that rounding hides them.
     double relativeError = 0;
     /// ‖g − ĝ‖ is no more than the rounding of J lets ĝ waver: where the gradient is small, nothing closer can be
     /// asked.
     bool withinRounding = false;
+
+    bool passes(double tolerance) const { return relativeError <= tolerance || withinRounding; } // false for NaN
+    friend bool operator==(const Agreement&, const Agreement&) = default;
+};
+
+/// All parameters of a network.
+struct GradientCheck : Agreement {
     /// Where |g − ĝ| is largest.
     CheckedParameter worst;
     Eigen::Index compared = 0;
-    Eigen::Index atKinks = 0;        ///< excluded
-    std::vector<double> layerErrors; ///< relativeError of the layers 1…L alone; 0 within rounding
-
-    bool passes(double tolerance) const { return relativeError <= tolerance || withinRounding; } // false for NaN
+    Eigen::Index atKinks = 0;                 ///< excluded
+    std::vector<Agreement> layers;            ///< 1…L, each for itself
+    std::vector<CheckedParameter> parameters; ///< all, in the order of Parameters::values()
 };
 
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
                                 const Parameters<double>& gradients, Eigen::Index index, double epsilon = 1e-5);
 
-/// Nothing when interrupted.
+/// Where ĝ is off, it is taken again with ε/10 and ε/100 while that brings it nearer: where J bends strongly, it is the
+/// difference quotient that is wrong, and a wrong g is right at no ε. Nothing when interrupted. `onChecked` is told how
+/// many parameters are done.
 std::optional<GradientCheck> checkGradients(const Objective& objective, const Parameters<double>& parameters,
                                             const Parameters<double>& gradients, double epsilon = 1e-5,
-                                            const std::atomic<bool>& interrupt = false);
+                                            const std::atomic<bool>& interrupt = false,
+                                            const std::function<void(Eigen::Index)>& onChecked = {});
 
 } // namespace perceptible

@@ -65,7 +65,7 @@ Parameters<double> initialParameters(const Architecture& architecture, const Ini
             for (Eigen::Index j = 0; j < layer.W.cols(); ++j) {
                 layer.W(i, j) = initial.weights == Initialization::uniform
                                     ? random.uniform(-initial.range, initial.range)
-                                    : sigma * random.normal();
+                                    : sigma * random.normal() + 0.0; // no −0 where sigma is 0
             }
         }
     }

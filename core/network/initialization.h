@@ -26,7 +26,7 @@ struct InitialValues {
 /// Initial parameters. W[l] is
 ///   zeros        0: every unit of a layer stays the same
 ///   small-random 0.01 · N(0, 1)
-///   xavier       N(0, 2 / (n[l−1] + n[l]))    Glorot and Bengio 2010, eq. 16
+///   xavier       N(0, 2 / (n[l−1] + n[l]))    variance of Glorot and Bengio 2010, eq. 12
 ///   he           N(0, 2 / n[l−1])             He et al. 2015, eq. 10
 ///   lecun        N(0, 1 / n[l−1])             LeCun et al. 1998, eq. 16
 ///   uniform      U(−range, range)

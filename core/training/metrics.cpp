@@ -82,20 +82,21 @@ Matrix<std::int64_t> Evaluator<Scalar>::confusion(const Parameters<Scalar>& para
 
 template <class Scalar>
 std::vector<LayerMetrics> layerMetrics(const Architecture& architecture, const Parameters<Scalar>& parameters,
-                                       const ExampleMatrix<Scalar>& examples) {
+                                       const ExampleMatrix<Scalar>& examples, const Penalty& penalty) {
     constexpr double flat = 0.05;
     constexpr double most = 0.95;
-    const Backprop<Scalar> all = backprop<Scalar>(architecture, parameters, examples.X, examples.Y);
+    Backprop<Scalar> all = backprop<Scalar>(architecture, parameters, examples.X, examples.Y);
+    penalty.addGradient(parameters, all.gradients);
     const Eigen::Index m = examples.size();
     std::vector<LayerMetrics> result;
     for (std::size_t l = 0; l < parameters.size(); ++l) {
         const Activation g = architecture.activations[l];
         const auto& cache = all.caches.layers[l];
         LayerMetrics layer{
-            .weightNorm = static_cast<double>(parameters[l].W.norm()),
-            .biasNorm = static_cast<double>(parameters[l].b.norm()),
-            .weightGradientNorm = static_cast<double>(all.gradients[l].W.norm()),
-            .biasGradientNorm = static_cast<double>(all.gradients[l].b.norm()),
+            .weightNorm = parameters[l].W.template cast<double>().norm(),
+            .biasNorm = parameters[l].b.template cast<double>().norm(),
+            .weightGradientNorm = all.gradients[l].W.template cast<double>().norm(),
+            .biasGradientNorm = all.gradients[l].b.template cast<double>().norm(),
         };
         if (g != Activation::softmax) {
             Matrix<Scalar> slopes(cache.Z.rows(), m);
@@ -103,13 +104,16 @@ std::vector<LayerMetrics> layerMetrics(const Architecture& architecture, const P
                                        cache.A, slopes);
             const double steepest = g == Activation::sigmoid ? 0.25 : 1;
             const bool canSaturate = g == Activation::sigmoid || g == Activation::tanh;
-            const auto units = static_cast<double>(slopes.rows());
+            Eigen::Index dead = 0;
+            Eigen::Index saturated = 0;
             for (Eigen::Index i = 0; i < slopes.rows(); ++i) {
                 const auto slope = slopes.row(i).array();
                 const auto flatExamples = static_cast<double>((slope.abs() < Scalar(flat * steepest)).count());
-                layer.dead += (slope == Scalar(0)).all() ? 1 / units : 0;
-                layer.saturated += canSaturate && flatExamples >= most * static_cast<double>(m) ? 1 / units : 0;
+                dead += (slope == Scalar(0)).all() ? 1 : 0;
+                saturated += canSaturate && flatExamples >= most * static_cast<double>(m) ? 1 : 0;
             }
+            layer.dead = static_cast<double>(dead) / static_cast<double>(slopes.rows());
+            layer.saturated = static_cast<double>(saturated) / static_cast<double>(slopes.rows());
         }
         result.push_back(layer);
     }
@@ -119,7 +123,7 @@ std::vector<LayerMetrics> layerMetrics(const Architecture& architecture, const P
 #define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
     template class Evaluator<Scalar>;                                                                                  \
     template std::vector<LayerMetrics> layerMetrics<Scalar>(const Architecture&, const Parameters<Scalar>&,            \
-                                                            const ExampleMatrix<Scalar>&);
+                                                            const ExampleMatrix<Scalar>&, const Penalty&);
 PERCEPTIBLE_INSTANTIATE(float)
 PERCEPTIBLE_INSTANTIATE(double)
 #undef PERCEPTIBLE_INSTANTIATE

@@ -77,7 +77,7 @@ private:
 /// How one layer is doing on some examples.
 struct LayerMetrics {
     double weightNorm = 0, biasNorm = 0;                 ///< ‖W[l]‖, ‖b[l]‖
-    double weightGradientNorm = 0, biasGradientNorm = 0; ///< ‖dW[l]‖, ‖db[l]‖ of (1/m) Σ ℒ
+    double weightGradientNorm = 0, biasGradientNorm = 0; ///< ‖dW[l]‖, ‖db[l]‖ of J
     /// The share of units whose g′(z) is 0 for every example: no gradient reaches them, so they stay as they are.
     double dead = 0;
     /// The share of units whose g′(z) is below 5 % of its largest value for at least 95 % of the examples; only of
@@ -88,6 +88,6 @@ struct LayerMetrics {
 /// Layers 1…L; at least one example.
 template <class Scalar>
 std::vector<LayerMetrics> layerMetrics(const Architecture& architecture, const Parameters<Scalar>& parameters,
-                                       const ExampleMatrix<Scalar>& examples);
+                                       const ExampleMatrix<Scalar>& examples, const Penalty& penalty = {});
 
 } // namespace perceptible

@@ -14,8 +14,8 @@ struct Optimizer {
                                         Kind::adam};
 
     Kind kind = Kind::gradientDescent;
-    double beta1 = 0.9;    ///< β of momentum and nesterov, β₁ of adam: 0 ≤ β < 1
-    double beta2 = 0.999;  ///< the decay of rmsprop, β₂ of adam: 0 ≤ β < 1
+    double beta1 = 0.9;    ///< β of momentum and nesterov, β₁ of adam: 0 ≤ β ≤ 0.999999
+    double beta2 = 0.999;  ///< the decay of rmsprop, β₂ of adam: 0 ≤ β ≤ 0.999999
     double epsilon = 1e-8; ///< of rmsprop and adam; > 0
 
     bool hasVelocity() const { return kind != Kind::gradientDescent && kind != Kind::rmsprop; }

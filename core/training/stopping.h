@@ -13,7 +13,7 @@ enum class StopReason {
     iterations,    ///< #iterations are done
     targetCost,    ///< J of the training set is not above the target
     noImprovement, ///< J has not fallen below its lowest for `patience` iterations
-    diverged,      ///< the next update would not be finite
+    diverged,      ///< a loss or the next update would not be finite
     interrupted    ///< by a person
 };
 

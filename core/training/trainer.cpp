@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/data/random.h"
+#include "core/network/cost.h"
 
 namespace perceptible {
 
@@ -85,7 +86,7 @@ Dropout Trainer<Scalar>::nextDropout() const {
 }
 
 /// Adds the share of some columns of the mini-batch, whose m examples begin at `first`, in the gradients of the mean
-/// loss. False when an output is not finite.
+/// loss. False when a loss is not finite.
 template <class Scalar>
 bool Trainer<Scalar>::addGradients(Eigen::Index first, Eigen::Index done, Eigen::Index columns, Eigen::Index m) {
     const ExampleMatrix<Scalar>& examples = batches_.examples();
@@ -100,7 +101,7 @@ bool Trainer<Scalar>::addGradients(Eigen::Index first, Eigen::Index done, Eigen:
     } else {
         modelForward<Scalar>(architecture_, parameters_, X, caches_);
     }
-    if (!allFinite(caches_.layers.back().Z.leftCols(columns))) {
+    if (!lossesAreFinite(architecture_.task, caches_.layers.back().Z.leftCols(columns).array())) {
         return false;
     }
     modelBackward<Scalar>(architecture_, parameters_, X, Y, m, caches_, gradients_,

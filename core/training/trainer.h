@@ -42,8 +42,8 @@ public:
         : Trainer(std::make_shared<const DataSet>(data), hyperparameters) {}
 
     /// One update from the next mini-batch. Needs at least one training example. Training has diverged when the
-    /// updated parameters would not be finite, or when an output at the present ones isn't: then the update before is
-    /// taken back, so that the parameters are the last ones with finite outputs.
+    /// updated parameters would not be finite, or when a loss at the present ones isn't: then the update before is
+    /// taken back, so that the parameters are the last ones with finite losses.
     Outcome step(const Interrupt& interrupt = neverInterrupted);
 
     /// Iteration 0 at the same initial parameters and with the same mini-batches as at first.

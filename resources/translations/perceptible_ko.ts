@@ -337,6 +337,14 @@
         <translation>%1, %2번째 줄: 열이 두 개(x1, x2) 또는 세 개(x1, x2, label)여야 하는데 %3개 있습니다.</translation>
     </message>
     <message>
+        <source>%1, line %2: two columns are named %3; expected one.</source>
+        <translation>%1, %2번째 줄: %3(이)라는 열이 두 개입니다. 하나만 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: there is a column %3, but none named %4.</source>
+        <translation>%1, %2번째 줄: %3 열은 있지만 %4(이)라는 열이 없습니다.</translation>
+    </message>
+    <message>
         <source>%1, line %2: one of the two columns is the label; expected x1 and x2.</source>
         <translation>%1, %2번째 줄: 두 열 가운데 하나가 label입니다. x1과 x2가 있어야 합니다.</translation>
     </message>

@@ -177,6 +177,7 @@ BAD_OUTPUTS = (
     ("{}/", ["folder"]),
     ("/dev/full", ["No space left"]),
     ("/proc/out", ["cannot be written"]),
+    ("", ["expected the name of a file"]),
 )
 
 

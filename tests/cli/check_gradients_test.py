@@ -65,9 +65,22 @@ class CheckGradients(CommandLineTest):
         # One difference is as wide as the whole curve: no rounding explains what is missing.
         found = self.check("--epsilon", "0.5", "--tolerance", "0", code=FAILED)
         self.assertFalse(found["passed"])
-        self.assertGreater(found["relative_error"], 1e-4)
+        self.assertGreater(found["relative_error"], 1e-7)
         text = self.output("check-gradients", self.path("session.json"), "--epsilon", "0.5", code=FAILED)
         self.assertIn("FAILED", text)
+
+    def test_writes_both_gradients_of_every_parameter(self):
+        self.session("--data", self.points["binary"], "--iterations", "5", "--hidden", "3")
+        self.check("-o", self.path("gradients.csv"))
+        lines = self.text_of("gradients.csv").splitlines()
+        self.assertEqual(lines[0], "layer,parameter,row,column,backward,numeric,at_kink")
+        self.assertEqual(len(lines), 1 + 3 * 2 + 3 + 3 + 1)
+        self.assertEqual([line.split(",")[:4] for line in lines[6:9]],
+                         [["1", "W", "3", "2"], ["1", "b", "1", ""], ["1", "b", "2", ""]])  # fmt: skip
+        for line in lines[1:]:
+            backward, numeric, at_kink = line.split(",")[4:]
+            self.assertAlmostEqual(float(backward), float(numeric), places=7)
+            self.assertEqual(at_kink, "0")
 
     def test_takes_a_wider_tolerance(self):
         self.session("--data", self.points["binary"], "--iterations", "5")

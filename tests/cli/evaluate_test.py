@@ -78,7 +78,6 @@ class Evaluate(CommandLineTest):
 
     def test_norms_of_each_layer(self):
         _, network = self.trained("multiclass", "--precision", "double")
-        network.hyperparameters["l2"] = 0  # the norms are those of the mean loss
         gradients = iter(network.gradients(network.training))
         for (W, b), layer in zip(network.layers, self.evaluate()["layers"]):
             weights = [w for row in W for w in row]
@@ -86,6 +85,16 @@ class Evaluate(CommandLineTest):
             self.assert_close(layer["bias_norm"], math.hypot(*b), 1e-9)
             self.assert_close(layer["weight_gradient_norm"], math.hypot(*itertools.islice(gradients, len(weights))), 1e-9)
             self.assert_close(layer["bias_gradient_norm"], math.hypot(*itertools.islice(gradients, len(b))), 1e-9)
+
+    def test_losses_have_the_mean_loss_and_come_in_order(self):
+        for task in TASKS:
+            self.trained(task)
+            found = self.evaluate("--losses", self.path("losses.csv"))
+            lines = self.text_of("losses.csv").splitlines()
+            self.assertEqual(lines[0], "loss")
+            losses = [float(line) for line in lines[1:]]
+            self.assertEqual(len(losses), found["examples"])
+            self.assert_close(sum(losses) / len(losses) + found["penalty"], found["cost"], 1e-6)
 
     def test_shares_of_dead_and_saturated_units(self):
         session = self.session("--data", self.points["binary"], "--iterations", "0", "--hidden", "4,2",

@@ -49,8 +49,8 @@ TEST(GradientCheck, NamesTheWorstParameterAndItsLayer) {
         EXPECT_EQ(result.worst.index, i);
         EXPECT_GT(result.relativeError, allowed);
         const std::size_t wrongLayer = placeOf(c.architecture.units, i).layer == 1 ? 0 : 1;
-        EXPECT_GT(result.layerErrors[wrongLayer], allowed);
-        EXPECT_LE(result.layerErrors[1 - wrongLayer], allowed);
+        EXPECT_FALSE(result.layers[wrongLayer].passes(allowed));
+        EXPECT_TRUE(result.layers[1 - wrongLayer].passes(allowed));
     }
 }
 
@@ -118,7 +118,7 @@ TEST(GradientCheck, IsZeroAndNotNoiseWhereAllGradientsAreZero) {
         }
         const GradientCheck result = check({architecture, X, Y}, Parameters<double>(architecture.units));
         EXPECT_EQ(result.relativeError, 0) << nameOf(task);
-        EXPECT_EQ(result.layerErrors, (std::vector<double>{0, 0})) << nameOf(task);
+        EXPECT_EQ(result.layers, (std::vector<Agreement>{{0, true}, {0, true}})) << nameOf(task);
     }
 }
 
