@@ -14,7 +14,7 @@ namespace {
 using Eigen::Index;
 
 constexpr Index kMostParameters = 1024; // 64 KiB of sums
-constexpr Index kBytes = 24 * 1024;     // of a pass: most of a first-level cache
+constexpr Index kBytes = 64 * 1024;     // of a pass: well inside a second-level cache
 constexpr Index kMostRegisters = 16;    // of each unit in one pass
 
 /// A stretch of a buffer that Eigen has aligned.

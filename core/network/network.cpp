@@ -28,9 +28,10 @@ Caches<Scalar>::Caches(const Architecture& architecture, Eigen::Index columns_, 
 
 Eigen::Index examplesPerBlock(const Architecture& architecture) {
     constexpr Eigen::Index valuesPerMatrix =
-        8 * 1024;                      // 32 KiB of floats: the matrices of a few layers fit a 512 KiB L2
-    constexpr Eigen::Index lanes = 16; // floats in the widest vector register
-    return std::clamp<Eigen::Index>(valuesPerMatrix / architecture.widest() / lanes * lanes, 128, 4096);
+        8 * 1024;                     // 32 KiB of floats: the matrices of a few layers fit a 512 KiB L2
+    constexpr Eigen::Index tile = 32; // floats in two of the widest vector registers
+    const Eigen::Index tiles = std::clamp<Eigen::Index>(valuesPerMatrix / architecture.widest() / tile, 4, 126);
+    return (tiles | 1) * tile; // an odd number, because rows a power of two apart share few places of a cache
 }
 
 namespace {
