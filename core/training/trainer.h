@@ -13,7 +13,7 @@
 namespace perceptible {
 
 /// Where a training has come to: with the same data and hyperparameters it goes on from here as if it had never been
-/// put down.
+/// put down. Only the update before is forgotten, so that a training which diverges at once has none to take back.
 template <class Scalar>
 struct TrainingState {
     std::int64_t iteration = 0; ///< updates so far
