@@ -51,6 +51,11 @@ public:
     /// All training examples, in the order of this epoch.
     const ExampleMatrix<Scalar>& examples() const { return isShuffled() ? shuffled_ : examples_; }
 
+    /// The place among the training examples, in the order of the data set, of a column of examples().
+    Eigen::Index placeOf(Eigen::Index column) const {
+        return isShuffled() ? order_[static_cast<std::size_t>(column)] : column;
+    }
+
     /// The same in the order of the data set.
     const ExampleMatrix<Scalar>& inOrder() const { return examples_; }
 

@@ -109,23 +109,29 @@ bool Trainer<Scalar>::addGradients(Eigen::Index first, Eigen::Index done, Eigen:
     return true;
 }
 
-/// g := g · c / ‖g‖ when ‖g‖ > c, over all parameters together (Pascanu, Mikolov and Bengio 2013, algorithm 1).
+/// g := g · c / ‖g‖ when ‖g‖ > c, over all parameters together (Pascanu, Mikolov and Bengio 2013, algorithm 1). Returns
+/// what g was multiplied by.
 template <class Scalar>
-void Trainer<Scalar>::clipGradients() {
+double Trainer<Scalar>::clipGradients() {
     if (hyperparameters_.clipNorm) {
         const double norm = gradients_.values().template cast<double>().norm(); // a float's square may overflow
         if (norm > *hyperparameters_.clipNorm) {
-            gradients_.values() *= static_cast<Scalar>(*hyperparameters_.clipNorm / norm);
+            const double factor = *hyperparameters_.clipNorm / norm;
+            gradients_.values() *= static_cast<Scalar>(factor);
+            return factor;
         }
     }
+    return 1;
 }
 
 template <class Scalar>
-typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interrupt) {
-    if (diverged_) {
-        return Outcome::diverged;
-    }
-    const auto batch = batches_.next();
+double Trainer<Scalar>::learningRate() const {
+    return hyperparameters_.schedule.rate(hyperparameters_.learningRate, iteration_);
+}
+
+/// dW[l], db[l] of the mean loss over the mini-batch. Anything but `updated`: why there are none.
+template <class Scalar>
+typename Trainer<Scalar>::Outcome Trainer<Scalar>::computeGradients(const Batch& batch, const Interrupt& interrupt) {
     const Eigen::Index block = evaluator_.caches().columns;
     gradients_.values().setZero();
     for (Eigen::Index done = 0; done < batch.size; done += block) {
@@ -133,15 +139,27 @@ typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interru
             return Outcome::interrupted;
         }
         if (!addGradients(batch.first, done, std::min(block, batch.size - done), batch.size)) {
-            rejectLastUpdate();
             return Outcome::diverged;
         }
     }
+    return Outcome::updated;
+}
+
+template <class Scalar>
+typename Trainer<Scalar>::Outcome Trainer<Scalar>::step(const Interrupt& interrupt) {
+    if (diverged_) {
+        return Outcome::diverged;
+    }
+    if (const Outcome outcome = computeGradients(batches_.next(), interrupt); outcome != Outcome::updated) {
+        if (outcome == Outcome::diverged) {
+            rejectLastUpdate();
+        }
+        return outcome;
+    }
     penalty().addGradient(parameters_, gradients_);
     clipGradients();
-    const double alpha = hyperparameters_.schedule.rate(hyperparameters_.learningRate, iteration_);
-    update(hyperparameters_.optimizer, alpha, parameters_.values(), gradients_.values(), optimizer_, updated_.values(),
-           nextOptimizer_);
+    update(hyperparameters_.optimizer, learningRate(), parameters_.values(), gradients_.values(), optimizer_,
+           updated_.values(), nextOptimizer_);
     if (!updated_.allFinite()) {
         diverged_ = true;
         hasEarlier_ = false;

@@ -7,22 +7,11 @@
 #include "core/data/data_set.h"
 #include "core/network/fused_network.h"
 #include "core/training/hyperparameters.h"
+#include "core/training/iteration.h"
 #include "core/training/metrics.h"
 #include "core/training/mini_batches.h"
 
 namespace perceptible {
-
-/// Where a training has come to: with the same data and hyperparameters it goes on from here as if it had never been
-/// put down. Only the update before is forgotten, so that a training which diverges at once has none to take back.
-template <class Scalar>
-struct TrainingState {
-    std::int64_t iteration = 0; ///< updates so far
-    Parameters<Scalar> parameters;
-    OptimizerState<Scalar> optimizer;
-    typename MiniBatches<Scalar>::Position batches;
-    InputMap inputs;
-    friend bool operator==(const TrainingState&, const TrainingState&) = default;
-};
 
 /// Learns from one data set, one update at a time (S4). Live training, the Step button and the command line all call
 /// step(). The same seed gives the same parameters, bit for bit. Allocates nothing after the first step as long as
@@ -45,6 +34,10 @@ public:
     /// updated parameters would not be finite, or when a loss at the present ones isn't: then the update before is
     /// taken back, so that the parameters are the last ones with finite losses.
     Outcome step(const Interrupt& interrupt = neverInterrupted);
+
+    /// What the next step() does, with every intermediate; changes nothing. Null when interrupted, when there is no
+    /// training example, or when the mini-batch is too large to keep all that (see Iteration::fits).
+    std::shared_ptr<const Iteration<Scalar>> nextIteration(const Interrupt& interrupt = neverInterrupted) const;
 
     /// Iteration 0 at the same initial parameters and with the same mini-batches as at first.
     void reset();
@@ -81,13 +74,17 @@ public:
     void setState(const TrainingState<Scalar>& state);
 
 private:
+    using Batch = typename MiniBatches<Scalar>::Batch;
+
     void makeBuffers();
     void clearOptimizer();
     void useExamples();
     bool useShapes();
     void carryOverFeatures(const std::vector<Feature>& before);
     bool addGradients(Eigen::Index first, Eigen::Index done, Eigen::Index columns, Eigen::Index m);
-    void clipGradients();
+    Outcome computeGradients(const Batch& batch, const Interrupt& interrupt);
+    double clipGradients();
+    double learningRate() const;
     std::uint64_t dropoutKey() const;
 
     DataSetPtr data_;
