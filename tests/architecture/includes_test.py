@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the folders may include (the order of the rooms): fails and names the line.
 
-core includes no Qt header, and neither ui/ nor app/. Inside core, data <- network <- training <- live: a folder never
+core includes no Qt header, and neither ui/ nor app/. Inside core, data <- network <- training <- walk <- live: a folder never
 includes a later one. ui doesn't include app.
 
     python3 includes_test.py [source directory]
@@ -13,7 +13,7 @@ import sys
 import unittest
 
 ROOT = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
-CORE_ORDER = ["data", "network", "training", "live", "session"]
+CORE_ORDER = ["data", "network", "training", "walk", "live", "session"]
 INCLUDE = re.compile(r"""^\s*#\s*include\s*([<"])([^>"]+)[>"]""")
 QT_HEADER = re.compile(r"^(Q[A-Z]\w*|Qt\w*(/.*)?|q[a-z]\w*\.h)$")
 

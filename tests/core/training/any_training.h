@@ -4,7 +4,7 @@
 
 #include "core/data/generators.h"
 #include "core/data/split.h"
-#include "core/training/hyperparameters.h"
+#include "core/training/trainer.h"
 
 namespace perceptible {
 
@@ -48,6 +48,18 @@ inline DataSet anyData() {
         e.y = task == Task::binary ? e.y : task == Task::multiclass ? (e.x1 > 0 ? 2 : e.y) : e.x1 - e.x2;
     }
     return split(DataSet(examples, task, 3), 0.2, 1);
+}
+
+/// After a few updates.
+template <class Scalar>
+Trainer<Scalar> anyTrainer() {
+    const Hyperparameters h = anyHyperparameters();
+    RC_ASSERT(h.validate().empty());
+    Trainer<Scalar> trainer(anyData(), h);
+    for (int i = *rc::gen::inRange(0, 20); i > 0; --i) {
+        trainer.step();
+    }
+    return trainer;
 }
 
 } // namespace perceptible

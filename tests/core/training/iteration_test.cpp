@@ -3,21 +3,9 @@
 #include <rapidcheck/gtest.h>
 
 #include "any_training.h"
-#include "core/training/trainer.h"
 
 namespace perceptible {
 namespace {
-
-template <class Scalar>
-Trainer<Scalar> anyTrainer() {
-    const Hyperparameters h = anyHyperparameters();
-    RC_ASSERT(h.validate().empty());
-    Trainer<Scalar> trainer(anyData(), h);
-    for (int i = *rc::gen::inRange(0, 20); i > 0; --i) {
-        trainer.step();
-    }
-    return trainer;
-}
 
 template <class Scalar>
 void expectTheUpdate() {

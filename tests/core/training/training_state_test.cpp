@@ -3,7 +3,6 @@
 #include <rapidcheck/gtest.h>
 
 #include "any_training.h"
-#include "core/training/trainer.h"
 
 namespace perceptible {
 namespace {
