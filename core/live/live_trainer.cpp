@@ -85,6 +85,14 @@ void LiveTrainer::setHyperparameters(const Hyperparameters& hyperparameters) {
     }
 }
 
+void LiveTrainer::returnTo(const TrainingState<float>& state) {
+    if (state.parameters.units() == trainer_.parameters().units() && state.inputs.size() == trainer_.inputs().size()) {
+        trainer_.setState(state);
+        measuredAt_ = kNever; // what is measured next takes the place of the curve's later points
+        setRunning(false);
+    }
+}
+
 /// Which iterations are measured for the curve depends on the iteration and the sizes alone, never on the clock: about
 /// 512 for each doubling of the iteration, and so few that measuring stays cheap beside training. One in each stretch,
 /// at an irregular place: at regular ones a cost that swings from iteration to iteration would look calm.
@@ -146,6 +154,12 @@ std::shared_ptr<Snapshot> LiveTrainer::snapshot(const Interrupt& interrupt) {
         return nullptr;
     }
     auto result = std::make_shared<Snapshot>();
+    if (explaining_ && !isRunning()) {
+        result->next = trainer_.nextIteration(interrupt);
+        if (!result->next && interrupt.load(std::memory_order_relaxed)) {
+            return nullptr;
+        }
+    }
     result->run = run_;
     result->iteration = trainer_.iteration();
     result->activity = activity_;

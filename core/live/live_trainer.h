@@ -19,6 +19,10 @@ public:
     void reset(std::uint64_t run);
     void setData(DataSetPtr data);
     void setHyperparameters(const Hyperparameters& hyperparameters);
+    /// Back to where a training with the present structure has been, paused. Does nothing for another structure.
+    void returnTo(const TrainingState<float>& state);
+    /// Whether snapshots of a training that isn't running have the next iteration.
+    void setExplaining(bool explaining) { explaining_ = explaining; }
 
     std::uint64_t run() const { return run_; }
     Activity activity() const { return activity_; }
@@ -44,6 +48,7 @@ private:
     Stopping stopping_;
     std::uint64_t run_ = 1;
     Activity activity_ = Activity::paused;
+    bool explaining_ = false;
     CostHistory history_;
     std::optional<Measurement> train_, test_; ///< at measuredAt_
     std::int64_t measuredAt_ = kNever;        ///< the iteration

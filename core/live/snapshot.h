@@ -36,6 +36,9 @@ struct Snapshot {
     std::optional<Measurement> test;
     std::vector<CostPoint> costs; ///< the whole run's curve, thinned
     double stepsPerSecond = 0;    ///< over about the last half second; 0 when not running
+    /// What the next update does; only when asked for and not running. None where there is no training example or the
+    /// mini-batch is too large (Iteration::fits).
+    std::shared_ptr<const Iteration<float>> next;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -62,6 +62,12 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
     if (orders.run && *orders.run != trainer_.run()) {
         trainer_.reset(*orders.run);
     }
+    if (orders.state) {
+        trainer_.returnTo(*orders.state);
+    }
+    if (orders.explaining) {
+        trainer_.setExplaining(*orders.explaining);
+    }
     if (orders.speed) {
         pace_.setSpeed(*orders.speed);
     }
@@ -176,6 +182,18 @@ void TrainerThread::setHyperparameters(const Hyperparameters& hyperparameters, s
 
 void TrainerThread::setSpeed(Speed speed) {
     order([=](Orders& orders) { orders.speed = speed; });
+}
+
+void TrainerThread::setExplaining(bool explaining) {
+    order([=](Orders& orders) { orders.explaining = explaining; });
+}
+
+void TrainerThread::returnTo(std::shared_ptr<const TrainingState<float>> state) {
+    order([&](Orders& orders) {
+        orders.running = false;
+        orders.state = std::move(state);
+        orders.dropSteps();
+    });
 }
 
 TrainerThread::Orders TrainerThread::takeOrders(const std::stop_token& stop) {

@@ -44,6 +44,10 @@ public:
     /// what another seed or initialisation asks for; another structure keeps the parameters that survive.
     void setHyperparameters(const Hyperparameters& hyperparameters, std::uint64_t run);
     void setSpeed(Speed speed);
+    /// Whether snapshots of a paused training have the next iteration.
+    void setExplaining(bool explaining);
+    /// Takes updates back, then paused; see LiveTrainer::returnTo(). `state` must not be null.
+    void returnTo(std::shared_ptr<const TrainingState<float>> state);
 
 private:
     class Worker;
@@ -54,10 +58,12 @@ private:
         std::optional<std::uint64_t> run; ///< the one to be in
         std::optional<Speed> speed;
         std::optional<bool> running;
-        int starts = 0;          ///< calls of run()
-        bool dropsSteps = false; ///< single steps asked for earlier and not yet done
-        int droppedSteps = 0;    ///< among those asked for with these orders
-        int steps = 0;           ///< further single steps
+        std::optional<bool> explaining;
+        std::shared_ptr<const TrainingState<float>> state; ///< to return to
+        int starts = 0;                                    ///< calls of run()
+        bool dropsSteps = false;                           ///< single steps asked for earlier and not yet done
+        int droppedSteps = 0;                              ///< among those asked for with these orders
+        int steps = 0;                                     ///< further single steps
 
         void dropSteps() {
             dropsSteps = true;

@@ -188,7 +188,7 @@ void Laboratory::play() {
 }
 
 void Laboratory::pause() {
-    if (running_ || stepsAsked_ > stepsAnswered_) {
+    if (running_ || awaitsStep()) {
         engine_.trainer().pause();
         setRunning(false);
         dropSteps();
@@ -204,6 +204,12 @@ void Laboratory::step() {
         ++stepsAsked_;
         engine_.trainer().step();
     }
+}
+
+void Laboratory::returnTo(const TrainingState<float>& state) {
+    setRunning(false);
+    dropSteps();
+    engine_.trainer().returnTo(std::make_shared<TrainingState<float>>(state));
 }
 
 void Laboratory::dropSteps() { stepsAnswered_ = stepsAsked_; }
@@ -244,10 +250,11 @@ void Laboratory::takePicture() {
         return;
     }
     picture_ = picture;
+    const Snapshot& snapshot = *picture->snapshot;
+    const bool answersStep = snapshot.steps > stepsAnswered_;
+    stepsAnswered_ = std::max(stepsAnswered_, snapshot.steps);
     emit pictureChanged();
-    const Snapshot& snapshot = *picture_->snapshot;
-    if (snapshot.steps > stepsAnswered_) {
-        stepsAnswered_ = snapshot.steps;
+    if (answersStep) {
         sayHowStepWent(snapshot);
     }
     if (running_ && snapshot.starts == starts_ && snapshot.activity != Activity::running) {

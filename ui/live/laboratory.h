@@ -62,6 +62,13 @@ public:
     /// Acts at once, while training runs. Invalid values are refused with a sentence and change nothing.
     void setHyperparameters(const Hyperparameters& hyperparameters);
 
+    /// Whether pictures of a paused training have the next iteration (Snapshot::next).
+    void setExplaining(bool explaining) { engine_.trainer().setExplaining(explaining); }
+    /// Takes updates back: to the state before an iteration of this run, paused.
+    void returnTo(const TrainingState<float>& state);
+    /// A step was asked for and hasn't been answered yet.
+    bool awaitsStep() const { return stepsAsked_ > stepsAnswered_; }
+
     void say(const QString& sentence, bool warning = false) { emit said(sentence, warning); }
 
 public slots:

@@ -190,5 +190,55 @@ TEST(TrainerThread, EndsAtOnceWhileTheLargestNetworkTrainsOnManyPoints) {
     EXPECT_EQ(ended.wait_for(kHangGuard), std::future_status::ready);
 }
 
+TEST(TrainerThread, SaysWhatTheNextUpdateDoesWhenAskedAndNotRunning) {
+    Live live(moons(), Hyperparameters{});
+    EXPECT_EQ(live.listener.next()->next, nullptr);
+    live.trainer.setExplaining(true);
+    const auto first = live.listener.next()->next;
+    ASSERT_NE(first, nullptr);
+    live.trainer.step();
+    const SnapshotPtr stepped = live.listener.waitForIteration(1);
+    EXPECT_EQ(stepped->parameters, first->after);
+    ASSERT_NE(stepped->next, nullptr);
+    EXPECT_EQ(stepped->next->before.parameters, first->after);
+    EXPECT_EQ(stepped->next->before.iteration, 1);
+    live.trainer.run();
+    EXPECT_EQ(live.listener.waitForActivity(Activity::running)->next, nullptr);
+    live.trainer.pause();
+    EXPECT_NE(live.listener.waitForActivity(Activity::paused)->next, nullptr);
+    live.trainer.setExplaining(false);
+    EXPECT_EQ(live.listener.next()->next, nullptr);
+}
+
+TEST(TrainerThread, ReturnsToWhereItWasAndGoesOnTheSameWay) {
+    Hyperparameters h;
+    h.optimizer.kind = Optimizer::Kind::adam;
+    h.batchSize = 7;
+    Live live(moons(), h);
+    live.trainer.setExplaining(true);
+    const auto first = live.listener.waitFor([](const Snapshot& s) { return s.next != nullptr; })->next;
+    live.trainer.step();
+    const auto second = live.listener.waitForIteration(1)->next;
+    live.trainer.returnTo(std::make_shared<TrainingState<float>>(first->before));
+    const SnapshotPtr back = live.listener.waitFor([](const Snapshot& s) { return s.iteration == 0; });
+    EXPECT_EQ(back->next->before, first->before);
+    EXPECT_EQ(back->costs.back().iteration, 0) << "the curve has no point of what was taken back";
+    live.trainer.step();
+    EXPECT_EQ(live.listener.waitForIteration(1)->next->before, second->before);
+}
+
+TEST(TrainerThread, ReturnsToNoOtherStructure) {
+    Hyperparameters h;
+    Live live(moons(), h);
+    const auto before = std::make_shared<TrainingState<float>>(Trainer<float>(moons(), h).state());
+    h.hiddenLayers = {{3, Activation::relu}};
+    live.trainer.setHyperparameters(h, 1);
+    live.trainer.returnTo(before);
+    const SnapshotPtr after =
+        live.listener.waitFor([&](const Snapshot& s) { return s.architecture == h.architecture(); });
+    live.trainer.step();
+    EXPECT_EQ(live.listener.waitForIteration(1)->architecture, after->architecture);
+}
+
 } // namespace
 } // namespace perceptible
