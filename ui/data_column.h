@@ -16,6 +16,8 @@ class DataColumn : public QWidget {
 public:
     explicit DataColumn(Laboratory& laboratory, QWidget* parent = nullptr);
 
+    CanvasPanel& canvasPanel() const { return *canvas_; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -8,6 +8,10 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "ui/backprop/walk.h"
+#include "ui/bench.h"
+#include "ui/canvas/boundary_canvas.h"
+#include "ui/canvas/canvas_panel.h"
 #include "ui/data_column.h"
 #include "ui/diagram/network_diagram.h"
 #include "ui/live/laboratory.h"
@@ -17,7 +21,6 @@
 #include "ui/panels/hyperparameter_panel.h"
 #include "ui/panels/playback_bar.h"
 #include "ui/panels/status_line.h"
-#include "ui/plots/layers_bench.h"
 
 namespace perceptible {
 
@@ -55,7 +58,8 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     QWidget* settings = settingsColumn();
     columns->addWidget(settings);
     columns->addWidget(networkColumn());
-    columns->addWidget(new DataColumn(laboratory_, columns));
+    auto* dataColumn = new DataColumn(laboratory_, columns);
+    columns->addWidget(dataColumn);
     const int dataWidth = scaled(kDataColumnWidth);
     columns->setSizes({settings->width(), firstSize.width() - settings->width() - dataWidth, dataWidth});
     columns->setStretchFactor(1, 3);
@@ -69,6 +73,7 @@ MainWindow::MainWindow(Laboratory& laboratory, const Preferences& preferences)
     rows->addWidget(columns, 1);
     rows->addWidget(new StatusLine(laboratory_, this));
     setCentralWidget(central);
+    joinWalk(*playback, *dataColumn);
     setFocusPolicy(Qt::ClickFocus);
     setFocus(); // not the first button: Space is to play
 }
@@ -95,12 +100,42 @@ QWidget* MainWindow::settingsColumn() {
 
 QWidget* MainWindow::networkColumn() {
     QSplitter* rows = splitter(Qt::Vertical, this);
-    rows->addWidget(new NetworkDiagram(laboratory_, rows));
-    rows->addWidget(new LayersBench(laboratory_, rows));
+    diagram_ = new NetworkDiagram(laboratory_, rows);
+    bench_ = new Bench(laboratory_, rows);
+    rows->addWidget(diagram_);
+    rows->addWidget(bench_);
     rows->setStretchFactor(0, 3);
     rows->setStretchFactor(1, 2);
     rows->setSizes({3, 2});
+    // The walk has more to show than the activations.
+    connect(&bench_->walk(), &Walk::activeChanged, rows, [this, rows, before = QList<int>()]() mutable {
+        if (bench_->walk().isActive()) {
+            before = rows->sizes();
+            rows->setSizes({2, 3});
+        } else {
+            rows->setSizes(before);
+        }
+    });
     return rows;
+}
+
+/// The walk lights up its layer, units and example in the other views, and borrows the keys that step and play.
+void MainWindow::joinWalk(PlaybackBar& playback, DataColumn& dataColumn) {
+    Walk& walk = bench_->walk();
+    BoundaryCanvas& canvas = dataColumn.canvasPanel().canvas();
+    connect(&walk, &Walk::litChanged, this, [this, &walk, &canvas] {
+        using Kind = DiagramTarget::Kind;
+        const auto lit = walk.lit();
+        DiagramTarget target;
+        if (lit) {
+            target = {lit->from ? Kind::edge : Kind::unit, lit->layer, static_cast<int>(lit->unit),
+                      static_cast<int>(lit->from.value_or(0))};
+        }
+        diagram_->light(target);
+        canvas.mark(lit ? lit->example : std::nullopt);
+    });
+    connect(&canvas, &BoundaryCanvas::exampleChosen, &walk, &Walk::chooseExample);
+    connect(&walk, &Walk::changed, &playback, [&walk, &playback] { playback.lendKeys(walk.iteration() != nullptr); });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -5,7 +5,11 @@
 namespace perceptible {
 
 class AppMenu;
+class Bench;
+class DataColumn;
 class Laboratory;
+class NetworkDiagram;
+class PlaybackBar;
 struct Preferences;
 
 /// Places the panels around the laboratory, and nothing else. It is built anew when the language or the text size
@@ -25,9 +29,12 @@ protected:
 private:
     QWidget* settingsColumn();
     QWidget* networkColumn();
+    void joinWalk(PlaybackBar& playback, DataColumn& dataColumn);
 
     Laboratory& laboratory_;
     AppMenu* menu_;
+    NetworkDiagram* diagram_ = nullptr;
+    Bench* bench_ = nullptr;
 };
 
 } // namespace perceptible

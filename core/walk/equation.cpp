@@ -49,6 +49,22 @@ Equation equationOf(const std::shared_ptr<const Iteration<Scalar>>& iteration, c
     return updateEquation(of, subStep);
 }
 
+template <class Scalar>
+Equation batchEquation(const std::shared_ptr<const Iteration<Scalar>>& iteration, ExampleChoice example) {
+    const Operands<Scalar> of(iteration, example);
+    Equation equation;
+    equation.operands = {of.A(0), of.Y()};
+    equation.signs = {"", ", ", ""};
+    equation.derive = [o = equation.operands](Eigen::Index row, Eigen::Index column) {
+        Derivation d;
+        d.value = o[0].at(row, column);
+        return d;
+    };
+    return equation;
+}
+
+template Equation batchEquation<float>(const std::shared_ptr<const Iteration<float>>&, ExampleChoice);
+template Equation batchEquation<double>(const std::shared_ptr<const Iteration<double>>&, ExampleChoice);
 template Equation equationOf<float>(const std::shared_ptr<const Iteration<float>>&, const SubStep&, bool,
                                     ExampleChoice);
 template Equation equationOf<double>(const std::shared_ptr<const Iteration<double>>&, const SubStep&, bool,

@@ -76,4 +76,8 @@ template <class Scalar>
 Equation equationOf(const std::shared_ptr<const Iteration<Scalar>>& iteration, const SubStep& subStep, bool unfolded,
                     ExampleChoice example = {});
 
+/// What an iteration begins with, in the form of an equation: X and Y.
+template <class Scalar>
+Equation batchEquation(const std::shared_ptr<const Iteration<Scalar>>& iteration, ExampleChoice example = {});
+
 } // namespace perceptible

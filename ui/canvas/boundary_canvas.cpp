@@ -114,6 +114,12 @@ void BoundaryCanvas::mousePressEvent(QMouseEvent* event) {
         return;
     }
     pointer_ = Pointer{event->position()};
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (const auto example = exampleUnderPointer()) {
+            emit exampleChosen(*example);
+        }
+        return;
+    }
     stroke_.emplace(laboratory_, adapted(settings_, event->button(), event->modifiers()), random_);
     stroke_->moveTo(plane.toPlane(event->position()));
     update();
@@ -145,6 +151,21 @@ void BoundaryCanvas::leaveEvent(QEvent*) {
         pointer_.reset();
         update();
     }
+}
+
+void BoundaryCanvas::mark(std::optional<std::size_t> example) {
+    marked_ = example;
+    update();
+}
+
+/// Escape leaves the crosshair before it leaves anything else.
+bool BoundaryCanvas::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && hasCrosshair() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void BoundaryCanvas::hideEvent(QHideEvent*) { stroke_.reset(); }
@@ -227,6 +248,13 @@ void BoundaryCanvas::paintExamples(QPainter& painter, const PlaneMapping& plane)
 
 /// The ring that brush and eraser work in, the crosshair of the keyboard, and a ring around the example pointed at.
 void BoundaryCanvas::paintPointer(QPainter& painter, const PlaneMapping& plane) {
+    if (marked_ && *marked_ < laboratory_.data()->size()) {
+        const QPointF place = plane.toScreen(placeOf(laboratory_.data()->examples()[*marked_]));
+        QPainterPath rings;
+        rings.addEllipse(place, scaled(kReach), scaled(kReach));
+        rings.addEllipse(place, scaled(2 * kReach), scaled(2 * kReach));
+        strokeVisibly(painter, rings);
+    }
     if (!pointer_) {
         return;
     }

@@ -26,6 +26,8 @@ public:
     /// Where the plane is in this widget: the largest square above the readout, in the middle. The same from a stroke's
     /// press to its release, whatever becomes of the data meanwhile.
     PlaneMapping mapping() const;
+    /// A ring around an example, whatever is pointed at.
+    void mark(std::optional<std::size_t> example);
     /// The line under the plane.
     QString readout() const;
 
@@ -33,7 +35,11 @@ public:
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override { return width + readoutHeight(); }
 
+signals:
+    void exampleChosen(std::size_t example); ///< by Ctrl and click
+
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -70,6 +76,7 @@ private:
     Random random_; ///< where in a dab the examples fall
     std::optional<Stroke> stroke_;
     std::optional<Pointer> pointer_;
+    std::optional<std::size_t> marked_;
     FieldLayer field_;
     PointLayer points_;
 };

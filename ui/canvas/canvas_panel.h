@@ -22,6 +22,8 @@ class CanvasPanel : public QWidget {
 public:
     explicit CanvasPanel(Laboratory& laboratory, QWidget* parent = nullptr);
 
+    BoundaryCanvas& canvas() const { return *canvas_; }
+
     /// Where the plane is as wide as the panel; in less height it is smaller.
     int heightForWidth(int width) const override;
 

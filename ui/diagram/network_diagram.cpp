@@ -50,7 +50,7 @@ void NetworkDiagram::refresh() {
     if (isGone(pinnedTarget_)) {
         unpin();
     }
-    scene_.emphasise(target());
+    emphasise();
     describeForScreenReaders();
     update();
 }
@@ -124,15 +124,36 @@ void NetworkDiagram::mousePressEvent(QMouseEvent* event) {
 void NetworkDiagram::hover(const DiagramTarget& target) {
     if (target != hovered_) {
         hovered_ = target;
-        scene_.emphasise(this->target());
+        emphasise();
         update();
     }
+}
+
+void NetworkDiagram::light(const DiagramTarget& target) {
+    lit_ = target;
+    emphasise();
+    update();
+}
+
+void NetworkDiagram::emphasise() {
+    scene_.emphasise(target().kind != DiagramTarget::Kind::none || !scene_.picture() || !scene_.has(lit_) ? target()
+                                                                                                          : lit_);
+}
+
+/// Escape leaves what is pinned before it leaves anything else.
+bool NetworkDiagram::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && pinned_ &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void NetworkDiagram::pin(const DiagramTarget& target) {
     pinned_ = true;
     pinnedTarget_ = target;
-    scene_.emphasise(target);
+    emphasise();
     const CardText text = scene_.textOf(target);
     setAccessibleDescription((QStringList(text.title) + text.lines).join(QStringLiteral(". ")));
     update();
@@ -142,7 +163,7 @@ void NetworkDiagram::unpin() {
     pinned_ = false;
     pinnedTarget_ = {};
     described_ = {};
-    scene_.emphasise(hovered_);
+    emphasise();
     update();
 }
 

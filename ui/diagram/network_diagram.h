@@ -23,11 +23,14 @@ public:
     /// What is explained at the moment: what was pinned, else what the pointer is over.
     const DiagramTarget& target() const { return pinned_ ? pinnedTarget_ : hovered_; }
     bool isPinned() const { return pinned_; }
+    /// What is brought out, without a card, while nothing is pointed at.
+    void light(const DiagramTarget& target);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -46,11 +49,13 @@ private:
     void pin(const DiagramTarget& target);
     void unpin();
     void walk(int key);
+    void emphasise();
 
     PicturePtr picture_;
     DiagramScene scene_;
     Architecture described_;
     DiagramTarget hovered_;
+    DiagramTarget lit_;
     DiagramTarget pinnedTarget_;
     bool pinned_ = false;
     bool framed_ = false; ///< the keyboard came here

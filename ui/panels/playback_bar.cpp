@@ -87,6 +87,11 @@ void PlaybackBar::makeActions() {
     addActions({play_, step_, reset_, newWeights_}); // the shortcuts work in the bar's whole window
 }
 
+void PlaybackBar::lendKeys(bool lent) {
+    play_->setShortcut(lent ? QKeySequence() : QKeySequence(Qt::Key_Space));
+    step_->setShortcut(lent ? QKeySequence() : QKeySequence(Qt::Key_Right));
+}
+
 ActionButton* PlaybackBar::addButton(QHBoxLayout& row, QAction& action) {
     auto* button = new ActionButton(action, this);
     button->setFixedHeight(scaled(kButtonHeight));

@@ -26,6 +26,9 @@ public:
     /// What the button at the far right opens; without a menu there is no button.
     void setMenu(QMenu* menu);
 
+    /// Space and → belong to somebody else for a while.
+    void lendKeys(bool lent);
+
     QAction* playAction() const { return play_; }
     QAction* stepAction() const { return step_; }
     QAction* resetAction() const { return reset_; }

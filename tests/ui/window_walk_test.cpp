@@ -1,0 +1,238 @@
+#include <QPlainTextEdit>
+#include <QSplitter>
+
+#include "ui/backprop/backprop_bench.h"
+#include "ui/backprop/block_chain.h"
+#include "ui/backprop/code_panel.h"
+#include "ui/backprop/equation_panel.h"
+#include "ui/backprop/walk.h"
+#include "ui/backprop/walk_page.h"
+#include "ui/bench.h"
+#include "window_in_use.h"
+
+using namespace perceptible;
+
+/// Walking through an iteration with the keyboard and the mouse.
+class WindowWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        use_ = std::make_unique<WindowInUse>();
+        QVERIFY(use_->open());
+    }
+    void cleanup() { use_.reset(); }
+
+    void theKeyboardIsEnough() {
+        enter();
+        QCOMPARE(walk().position(), std::size_t{0});
+        use_->press(Qt::Key_Right);
+        use_->press(Qt::Key_Right);
+        QCOMPARE(walk().position(), std::size_t{2});
+        QCOMPARE(page().title(), QStringLiteral("ACTIVATION forward (tanh), layer 1"));
+        use_->press(Qt::Key_Left);
+        QCOMPARE(page().title(), QStringLiteral("LINEAR forward, layer 1"));
+        QCOMPARE(page().panelOfAll().equationText(), QStringLiteral("Z[1] = W[1] X + b[1]"));
+        use_->press(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(walk().position(), std::size_t{2});
+        use_->press(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(walk().position(), std::size_t{4});
+        use_->press(Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(walk().position(), std::size_t{2});
+        QCOMPARE(use_->now().iteration, 0);
+        use_->press(Qt::Key_End);
+        EVENTUALLY(use_->now().iteration == 1);
+        QVERIFY(walk().isAtEnd());
+        use_->press(Qt::Key_Home);
+        EVENTUALLY(use_->now().iteration == 0);
+        QCOMPARE(walk().position(), std::size_t{0});
+        use_->press(Qt::Key_Space);
+        QVERIFY(walk().isPlaying());
+        QVERIFY(!use_->laboratory().isRunning());
+        use_->press(Qt::Key_Space);
+        QVERIFY(!walk().isPlaying());
+        use_->press(Qt::Key_Escape);
+        QVERIFY(!walk().isActive());
+        use_->press(Qt::Key_Right); // the step is the window's again
+        EVENTUALLY(use_->now().iteration == 1);
+        use_->press(Qt::Key_Space);
+        QVERIFY(use_->laboratory().isRunning());
+    }
+
+    void theKeyThatBeginsAlsoLeaves() {
+        enter();
+        use_->press(Qt::Key_B);
+        QVERIFY(!walk().isActive());
+    }
+
+    void everyNumberShownIsCores() {
+        enter();
+        const auto iteration = walk().iteration();
+        const auto shows = [&](const MatrixGrid& grid, const auto& matrix) {
+            for (Eigen::Index row = 0; row < matrix.rows(); ++row) {
+                for (Eigen::Index column = 0; column < matrix.cols(); ++column) {
+                    if (grid.textAt({row, column}) != entryText(static_cast<double>(matrix(row, column)), 2)) {
+                        return false;
+                    }
+                }
+            }
+            return grid.operand().rows.count == matrix.rows() && grid.operand().columns.count == matrix.cols();
+        };
+        EquationPanel& panel = page().panelOfAll();
+        const auto& layers = iteration->caches.layers;
+        const auto parameters = iteration->before.parameters;
+        const auto gradients = iteration->lossGradients;
+        const auto after = iteration->after;
+        for (const SubStep& step : walk().subSteps()) {
+            use_->press(Qt::Key_Right);
+            const auto l = static_cast<std::size_t>(step.layer);
+            switch (step.operation) {
+            case Operation::linearForward:
+                QVERIFY(shows(panel.grid(0), layers[l - 1].Z));
+                QVERIFY(shows(panel.grid(1), parameters[l - 1].W));
+                QVERIFY(shows(panel.grid(3), parameters[l - 1].b));
+                break;
+            case Operation::activationForward:
+                QVERIFY(shows(panel.grid(0), layers[l - 1].A));
+                break;
+            case Operation::loss:
+                QVERIFY(shows(panel.grid(0), iteration->loss));
+                break;
+            case Operation::activationBackward:
+                QVERIFY(shows(panel.grid(0), layers[l - 1].dZ));
+                break;
+            case Operation::linearBackwardWeights:
+                QVERIFY(shows(panel.grid(0), gradients[l - 1].W));
+                break;
+            case Operation::linearBackwardBias:
+                QVERIFY(shows(panel.grid(0), gradients[l - 1].b));
+                break;
+            case Operation::linearBackwardInput:
+                QVERIFY(shows(panel.grid(0), layers[l - 2].dA));
+                break;
+            case Operation::update:
+                if (step.ofBias) {
+                    QVERIFY(shows(panel.grid(0), after[l - 1].b));
+                } else {
+                    QVERIFY(shows(panel.grid(0), after[l - 1].W));
+                }
+                break;
+            default:
+                break;
+            }
+        }
+        EVENTUALLY(use_->now().parameters == after);
+    }
+
+    void theEntryUnderTheMouseIsExplainedAndItsTermsAreLit() {
+        enter();
+        goTo({Operation::linearBackwardWeights, 2});
+        EquationPanel& panel = page().panelOfAll();
+        MatrixGrid& result = panel.grid(0);
+        QTest::mouseMove(result.viewport(), result.rectOf({1, 0}).center());
+        EVENTUALLY((panel.entry() == MatrixGrid::Place{1, 0}));
+        QVERIFY2(panel.entryLine().startsWith(QStringLiteral("dW[2]₂₁ = 1/m · Σᵢ dZ[2]₂ᵢ A[1]₁ᵢ = 1/300 · (")),
+                 qUtf8Printable(panel.entryLine()));
+        QCOMPARE(panel.grid(1).lit().size(), std::size_t{300});
+        QCOMPARE(panel.grid(1).lit().front(), (MatrixGrid::Place{1, 0}));
+        QCOMPARE(panel.grid(2).lit().front(), (MatrixGrid::Place{0, 0}));
+        // The weight is lit in the network.
+        QVERIFY(walk().lit());
+        QCOMPARE(walk().lit()->layer, 2);
+        QCOMPARE(walk().lit()->unit, Eigen::Index{1});
+        QCOMPARE(walk().lit()->from, std::optional<Eigen::Index>(0));
+    }
+
+    void theArrowsMoveTheEntryWhileItsMatrixHasTheFocus() {
+        enter();
+        goTo({Operation::linearForward, 1});
+        EquationPanel& panel = page().panelOfAll();
+        const std::size_t position = walk().position();
+        panel.grid(0).setFocus(Qt::TabFocusReason);
+        use_->press(Qt::Key_Right);
+        use_->press(Qt::Key_Down);
+        QCOMPARE(panel.entry(), (MatrixGrid::Place{1, 1}));
+        QCOMPARE(walk().position(), position);
+        QVERIFY(panel.entryLine().startsWith(QStringLiteral("Z[1]₂₂ = Σₖ W[1]₂ₖ Xₖ₂ + b[1]₂")));
+    }
+
+    void oneExampleAndAllStandSideBySide() {
+        enter();
+        goTo({Operation::linearBackwardWeights, 3});
+        use_->click("both");
+        QCOMPARE(page().panelOfOne().equationText(), QStringLiteral("dW[3] = dz[3] a[2]ᵀ"));
+        QCOMPARE(page().panelOfAll().equationText(), QStringLiteral("dW[3] = (1/m) dZ[3] A[2]ᵀ"));
+        QVERIFY(page().panelOfOne().isVisible() && page().panelOfAll().isVisible());
+        use_->click("one example");
+        QVERIFY(page().panelOfOne().isVisible() && !page().panelOfAll().isVisible());
+        EVENTUALLY(use_->now().next);
+        const std::size_t example = walk().iteration()->examples[4];
+        QVERIFY(walk().chooseExample(example));
+        QCOMPARE(page().panelOfOne().grid(1).textAt({0, 0}),
+                 entryText(static_cast<double>(walk().iteration()->caches.layers[2].dZ(0, 4)), 2));
+    }
+
+    void aClickOnAPointWithCtrlChoosesIt() {
+        enter();
+        use_->click("one example");
+        const std::size_t example = walk().iteration()->examples[11];
+        const Example& e = use_->laboratory().data()->examples()[example];
+        const QPointF place = use_->canvas().mapping().toScreen({e.x1, e.x2});
+        const std::size_t points = use_->laboratory().data()->size();
+        QTest::mouseClick(&use_->canvas(), Qt::LeftButton, Qt::ControlModifier, place.toPoint());
+        QVERIFY(walk().example());
+        const Example& chosen = use_->laboratory().data()->examples()[*walk().example()];
+        QVERIFY(std::hypot(chosen.x1 - e.x1, chosen.x2 - e.x2) < 0.2); // itself, or one that covers it
+        QCOMPARE(use_->laboratory().data()->size(), points);
+    }
+
+    void aBlockOfTheChainLeadsThere() {
+        enter();
+        const auto& blocks = page().chain().blocks();
+        const auto found = std::ranges::find_if(
+            blocks, [](const BlockChain::Block& b) { return b.part == Part::backward && b.layer == 2 && b.isLinear; });
+        QVERIFY(found != blocks.end());
+        const std::size_t first = found->first;
+        QTest::mouseClick(&page().chain(), Qt::LeftButton, {}, found->place.center().toPoint());
+        QCOMPARE(walk().position(), first);
+        QCOMPARE(page().title(), QStringLiteral("LINEAR backward, layer 2"));
+        QCOMPARE(use_->now().iteration, 0);
+    }
+
+    void theCodeSaysTheSameSubStep() {
+        enter();
+        use_->click("NumPy");
+        goTo({Operation::linearBackwardWeights, 2});
+        QCOMPARE(page().code().code(),
+                 QStringLiteral("m = 300\ndW2 = 1 / m * dZ2 @ A1.T  # (4, 300) @ (300, 6) -> (4, 6)"));
+    }
+
+    void whileItTrainsTheBenchSaysSoAndPauses() {
+        enter();
+        use_->click("Play");
+        EVENTUALLY(use_->now().iteration > 0);
+        QVERIFY(!bench().sentence().isEmpty());
+        use_->click("Pause and walk through the next iteration");
+        EVENTUALLY(walk().iteration());
+        QVERIFY(bench().sentence().isEmpty());
+    }
+
+private:
+    void enter() {
+        use_->press(Qt::Key_B);
+        EVENTUALLY(walk().iteration());
+    }
+    void goTo(const SubStep& step) {
+        const auto found = std::ranges::find(walk().subSteps(), step);
+        QVERIFY(found != walk().subSteps().end());
+        walk().goTo(static_cast<std::size_t>(found - walk().subSteps().begin()) + 1);
+    }
+    Walk& walk() { return use_->view<Bench>().walk(); }
+    BackpropBench& bench() { return use_->view<BackpropBench>(); }
+    WalkPage& page() { return bench().walkPage(); }
+
+    std::unique_ptr<WindowInUse> use_;
+};
+
+QTEST_MAIN(WindowWalkTest)
+#include "window_walk_test.moc"

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "core/walk/sub_steps.h"
+
+namespace perceptible {
+
+class Walk;
+
+/// The chain of blocks of a deep network (S8): forward from left to right, the caches Z[l] hanging below, the cost at
+/// the right end, backward from right to left, and the updates. Blocks fill in as the walk reaches them; a click goes
+/// there.
+class BlockChain : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BlockChain(Walk& walk, QWidget* parent = nullptr);
+
+    enum class State { todo, current, done };
+    struct Block {
+        Part part = Part::forward;
+        int layer = 1;
+        bool isLinear = true; ///< of forward and backward: LINEAR, or the activation
+        QRectF place;
+        std::size_t first = 0, last = 0; ///< its sub-steps, as positions of the walk after them
+        State state = State::todo;
+    };
+    const std::vector<Block>& blocks() const { return blocks_; }
+    QString nameOf(const Block& block) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void arrange();
+    void place(Block& block) const;
+    const Block* blockAt(QPointF position) const;
+    void paintWires(QPainter& painter) const;
+    void paintCaches(QPainter& painter) const;
+    void paintBlock(QPainter& painter, const Block& block) const;
+    QString shortNameOf(const Block& block, double width) const;
+    double rowTop(Part part) const;
+
+    Walk& walk_;
+    std::vector<Block> blocks_;
+    int layers_ = 0;
+};
+
+} // namespace perceptible

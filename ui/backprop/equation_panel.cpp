@@ -1,0 +1,295 @@
+#include "ui/backprop/equation_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/panels/form.h"
+#include "ui/theme/notation.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr std::size_t kTermsWrittenOut = 3;
+constexpr int kTitleHeight = 22;
+constexpr Eigen::Index kWidestShare = 12; ///< of the width, in columns
+
+QString axisText(const Axis& axis) {
+    switch (axis.of) {
+    case Axis::Of::units:
+        return QStringLiteral("n[%1]").arg(axis.layer);
+    case Axis::Of::examples:
+        return QStringLiteral("m");
+    case Axis::Of::one:
+        break;
+    }
+    return QStringLiteral("1");
+}
+
+/// A hyperparameter or m: as it was set, without trailing zeros.
+QString plainText(double value) { return QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212)); }
+
+/// After an operator a negative number stands in brackets.
+QString pieceText(const Piece& piece, int digits, bool isFirst) {
+    if (!piece.number) {
+        return QString::fromStdString(piece.text);
+    }
+    const QString number = piece.cell ? entryText(*piece.number, digits) : plainText(*piece.number);
+    return *piece.number < 0 && !isFirst ? QStringLiteral("(%1)").arg(number) : number;
+}
+
+QString piecesText(const std::vector<Piece>& pieces, int digits, bool isFirst) {
+    QString text;
+    for (const Piece& piece : pieces) {
+        text += pieceText(piece, digits, isFirst && text.isEmpty());
+    }
+    return text;
+}
+
+} // namespace
+
+QString shapeText(const Operand& operand) {
+    return QStringLiteral("(%1, %2) = %3 × %4")
+        .arg(axisText(operand.rows), axisText(operand.columns))
+        .arg(operand.rows.count)
+        .arg(operand.columns.count);
+}
+
+QString numbersText(const Derivation& derivation, int digits, std::size_t terms) {
+    QString text = piecesText(derivation.before, digits, true);
+    const std::size_t count = derivation.terms.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool isLeftOut = count > terms && i + 1 >= terms && i + 1 < count;
+        if (isLeftOut) {
+            text += i + 1 == terms ? QStringLiteral(" + …") : QString();
+            continue;
+        }
+        text += (i > 0 ? QStringLiteral(" + ") : QString()) + piecesText(derivation.terms[i], digits, text.isEmpty());
+    }
+    return text + piecesText(derivation.after, digits, text.isEmpty());
+}
+
+EquationPanel::EquationPanel(QWidget* parent)
+    : QWidget(parent)
+    , lastSign_(new QLabel(this))
+    , text_(new QLabel(this))
+    , lineLabel_(new QLabel(this))
+    , row_(new QHBoxLayout) {
+    QFont bold = fontFor(TextRole::body);
+    bold.setWeight(QFont::DemiBold);
+    text_->setFont(bold);
+    text_->setTextInteractionFlags(Qt::NoTextInteraction);
+    lineLabel_->setFont(fontFor(TextRole::body));
+    lineLabel_->setTextFormat(Qt::RichText);
+    for (QLabel* label : {text_, lineLabel_}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    row_->setSpacing(kSpacing);
+    lastSign_->setFixedHeight(scaled(kTitleHeight));
+    row_->addWidget(lastSign_, 0, Qt::AlignTop);
+    row_->addStretch(0); // takes only what the matrices don't need
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing / 2);
+    column->addWidget(text_);
+    column->addWidget(lineLabel_);
+    column->addLayout(row_, 1);
+}
+
+EquationPanel::View& EquationPanel::view(std::size_t operand) {
+    if (operand < views_.size()) {
+        return views_[operand];
+    }
+    auto* frame = new QWidget(this);
+    View view{new QLabel(this), frame, new QToolButton(frame), new QLabel(frame), new MatrixGrid(frame), false};
+    view.title->setProperty("bare", true);
+    view.title->setFont(text_->font());
+    view.title->setFocusPolicy(Qt::TabFocus);
+    view.shape->setFont(fontFor(TextRole::caption));
+    view.shape->setProperty("quiet", true);
+    view.sign->setFixedHeight(scaled(kTitleHeight));
+    view.title->setFixedHeight(scaled(kTitleHeight));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSpacing / 2);
+    head->addWidget(view.title);
+    head->addWidget(view.shape);
+    head->addStretch(1);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(view.grid, 1);
+    column->addStretch(0); // takes what the grid doesn't need
+    connect(view.title, &QToolButton::clicked, this, [this, operand] {
+        views_[operand].isFolded = !views_[operand].isFolded;
+        fold(views_[operand]);
+    });
+    connect(view.grid, &MatrixGrid::hovered, this, [this, operand](const std::optional<MatrixGrid::Place>& place) {
+        if (operand == 0) {
+            hovered_ = place;
+            look();
+        } else if (place) {
+            sayOperandEntry(operand, *place);
+        } else {
+            look();
+        }
+    });
+    connect(view.grid, &MatrixGrid::chosen, this, [this, operand](const MatrixGrid::Place& place) {
+        if (operand == 0) {
+            choose(place);
+        } else {
+            views_[operand].grid->choose(place);
+            sayOperandEntry(operand, place);
+        }
+        const Operand& o = equation_.operands[operand];
+        if (o.columns.of == Axis::Of::examples) {
+            emit exampleChosen(place.column);
+        } else if (o.rows.of == Axis::Of::examples) {
+            emit exampleChosen(place.row);
+        }
+    });
+    const int at = row_->count() - 2; // before the last sign and the stretch
+    row_->insertWidget(at, view.sign, 0, Qt::AlignTop);
+    row_->insertWidget(at + 1, frame, 1);
+    views_.push_back(view);
+    return views_.back();
+}
+
+void EquationPanel::show(const Equation& equation, int digits) {
+    equation_ = equation;
+    digits_ = digits;
+    shown_ = 0; // until all are there: showing one resizes the panel
+    for (std::size_t k = 0; k < equation_.operands.size(); ++k) {
+        showOperand(k, digits);
+    }
+    shown_ = equation_.operands.size();
+    for (std::size_t k = shown_; k < views_.size(); ++k) {
+        views_[k].sign->hide();
+        views_[k].frame->hide();
+    }
+    lastSign_->setText(QString::fromStdString(equation_.signs.back()).trimmed());
+    text_->setText(QString::fromStdString(equation_.text()));
+    const Operand& result = equation_.result();
+    chosen_ = {std::min(chosen_.row, result.rows.count - 1), std::min(chosen_.column, result.columns.count - 1)};
+    if (hovered_ && (hovered_->row >= result.rows.count || hovered_->column >= result.columns.count)) {
+        hovered_ = {};
+    }
+    look();
+}
+
+void EquationPanel::showOperand(std::size_t operand, int digits) {
+    View& v = view(operand);
+    const Operand& o = equation_.operands[operand];
+    v.sign->setText(QString::fromStdString(equation_.signs[operand]).trimmed());
+    v.sign->setVisible(!v.sign->text().isEmpty());
+    const QString symbol = QString::fromStdString(o.symbol());
+    v.shape->setText(shapeText(o));
+    const auto meaning = [](const Axis& axis) {
+        switch (axis.of) {
+        case Axis::Of::units:
+            return axis.layer == 0 ? tr("inputs") : tr("units of layer %1").arg(axis.layer);
+        case Axis::Of::examples:
+            return tr("examples of the mini-batch");
+        case Axis::Of::one:
+            break;
+        }
+        return tr("one");
+    };
+    explain(*v.title, symbol,
+            tr("Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.")
+                .arg(meaning(o.rows), meaning(o.columns)));
+    v.grid->show(o, digits);
+    fold(v);
+    row_->setStretchFactor(v.frame, static_cast<int>(std::clamp<Eigen::Index>(o.columns.count, 2, kWidestShare)));
+    v.frame->show();
+}
+
+/// A folded matrix is only its name.
+void EquationPanel::fold(const View& view) {
+    const QString symbol = QString::fromStdString(view.grid->operand().symbol());
+    view.title->setText(view.isFolded ? symbol + QStringLiteral(" ▸") : symbol);
+    view.grid->setVisible(!view.isFolded);
+    view.shape->setVisible(!view.isFolded);
+    const int head = view.title->sizeHint().width() + (view.isFolded ? 0 : view.shape->sizeHint().width() + kSpacing);
+    view.frame->setMaximumWidth(view.isFolded ? head : std::max(head, view.grid->maximumWidth()));
+}
+
+void EquationPanel::choose(const MatrixGrid::Place& place) {
+    chosen_ = place;
+    hovered_ = {};
+    look();
+}
+
+QString EquationPanel::equationText() const { return text_->text(); }
+
+void EquationPanel::look() {
+    const MatrixGrid::Place place = entry();
+    const Derivation derivation = equation_.derive(place.row, place.column);
+    std::vector<std::vector<MatrixGrid::Place>> lit(shown_);
+    const auto collect = [&](const std::vector<Piece>& pieces) {
+        for (const Piece& piece : pieces) {
+            if (piece.cell) {
+                lit[piece.cell->operand].push_back({piece.cell->row, piece.cell->column});
+            }
+        }
+    };
+    collect(derivation.before);
+    for (const auto& term : derivation.terms) {
+        collect(term);
+    }
+    collect(derivation.after);
+    views_[0].grid->choose(place);
+    for (std::size_t k = 1; k < shown_; ++k) {
+        views_[k].grid->choose({});
+        views_[k].grid->light(std::move(lit[k]), true);
+    }
+    const Operand& result = equation_.result();
+    const QString name = QString::fromStdString(result.entry(place.row, place.column));
+    const QString equals =
+        equation_.signs[1].find(":=") == std::string::npos ? QStringLiteral(" = ") : QStringLiteral(" := ");
+    QStringList texts;
+    for (const QString& symbolic : {equals + QString::fromStdString(derivation.symbolic), QString()}) {
+        for (std::size_t terms = kTermsWrittenOut; terms > 0; --terms) {
+            texts << name + symbolic + (symbolic.isEmpty() ? equals : QStringLiteral(" = ")) +
+                         numbersText(derivation, digits_ + 1, terms);
+        }
+    }
+    setLine(derivation.symbolic.empty() ? QStringList(name) : texts << name,
+            entryText(result.at(place.row, place.column), digits_ + 2));
+    emit lookedAt(place);
+}
+
+void EquationPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (shown_ > 0) {
+        look();
+    }
+}
+
+void EquationPanel::sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place) {
+    const Operand& o = equation_.operands[operand];
+    setLine({QString::fromStdString(o.entry(place.row, place.column))},
+            entryText(o.at(place.row, place.column), digits_ + 2));
+}
+
+void EquationPanel::setLine(const QStringList& texts, const QString& value) {
+    QFont bold = lineLabel_->font();
+    bold.setBold(true);
+    const QString end = QStringLiteral(" = ") + value;
+    const int room = lineLabel_->width() - QFontMetrics(bold).horizontalAdvance(end) - kSpacing;
+    const QFontMetrics metrics(lineLabel_->font());
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    const auto found = std::ranges::find_if(texts, fits);
+    const QString text =
+        found != texts.end() ? *found : metrics.elidedText(texts.value(texts.size() - 1), Qt::ElideRight, room);
+    line_ = texts.value(0) + end;
+    lineLabel_->setText(text.toHtmlEscaped() + QStringLiteral(" = <b>%1</b>").arg(value));
+    lineLabel_->setToolTip(line_);
+    lineLabel_->setAccessibleName(line_);
+}
+
+} // namespace perceptible

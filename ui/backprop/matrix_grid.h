@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <optional>
+#include <vector>
+
+#include "core/walk/equation.h"
+
+namespace perceptible {
+
+/// A matrix as a grid of numbers coloured by value: orange below zero, blue above. Only what is visible is read and
+/// formatted, so a large one scrolls as smoothly as a small one. The entry under the mouse, or the one chosen by click
+/// or arrow keys, is told by signals.
+class MatrixGrid : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    struct Place {
+        Eigen::Index row = 0, column = 0;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+
+    explicit MatrixGrid(QWidget* parent = nullptr);
+
+    void show(const Operand& operand, int digits);
+    const Operand& operand() const { return operand_; }
+
+    /// The entries that are lit; the first of them scrolls into view when `reveal`.
+    void light(std::vector<Place> places, bool reveal);
+    const std::vector<Place>& lit() const { return lit_; }
+    /// The entry with a frame.
+    void choose(std::optional<Place> place);
+
+    std::optional<Place> placeAt(QPoint position) const; ///< in the viewport
+    QRect rectOf(const Place& place) const;              ///< in the viewport
+    QString textAt(const Place& place) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void hovered(const std::optional<MatrixGrid::Place>& place);
+    void chosen(const MatrixGrid::Place& place);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void measure();
+    void updateScrollBars();
+    void reveal(const Place& place);
+    void paintHeaders(QPainter& painter, const Place& first, const Place& last) const;
+    void paintCell(QPainter& painter, const Place& place) const;
+
+    Operand operand_;
+    int digits_ = 2;
+    double full_ = 1; ///< the size of a value that has the full colour
+    QSize cell_;
+    int rowHeader_ = 0;
+    int columnHeader_ = 0;
+    std::vector<Place> lit_;
+    std::optional<Place> hovered_;
+    std::optional<Place> chosen_;
+};
+
+/// `value` with so many decimals, or with a power of ten where they would hide it; a real minus sign.
+QString entryText(double value, int decimals);
+
+} // namespace perceptible

@@ -1,0 +1,142 @@
+#include "ui/backprop/walk_page.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/walk/notation.h"
+#include "ui/backprop/block_chain.h"
+#include "ui/backprop/code_panel.h"
+#include "ui/backprop/equation_panel.h"
+#include "ui/backprop/walk.h"
+#include "ui/backprop/walk_bar.h"
+#include "ui/panels/form.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr int kMostDigits = 6;
+constexpr int kFirstDigits = 2;
+
+} // namespace
+
+WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
+    : QWidget(parent)
+    , walk_(walk)
+    , chain_(new BlockChain(walk, this))
+    , title_(new QLabel(this))
+    , unfold_(new QToolButton(this))
+    , showCode_(new QToolButton(this))
+    , digits_(new QComboBox(this))
+    , one_(new EquationPanel(this))
+    , all_(new EquationPanel(this))
+    , code_(new CodePanel(walk, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing / 2);
+    column->setSpacing(kSpacing / 2);
+    column->addWidget(new WalkBar(walk, laboratory, this));
+    column->addWidget(chain_);
+    column->addWidget(titleRow());
+    auto* panels = new QVBoxLayout;
+    panels->setSpacing(kSpacing / 2);
+    panels->addWidget(one_, 1);
+    panels->addWidget(all_, 1);
+    auto* content = new QHBoxLayout;
+    content->setSpacing(2 * kSpacing);
+    content->addLayout(panels, 3);
+    content->addWidget(code_, 2);
+    column->addLayout(content, 1);
+    code_->hide();
+    for (EquationPanel* panel : {one_, all_}) {
+        connect(panel, &EquationPanel::lookedAt, this, [this, panel] { light(*panel); });
+        connect(panel, &EquationPanel::exampleChosen, &walk_, &Walk::setColumn);
+    }
+    connect(&walk_, &Walk::changed, this, &WalkPage::follow);
+    follow();
+}
+
+QWidget* WalkPage::titleRow() {
+    title_->setFont(fontFor(TextRole::caption));
+    title_->setProperty("quiet", true);
+    unfold_->setText(tr("unfold dZ[L]"));
+    unfold_->setCheckable(true);
+    unfold_->setFocusPolicy(Qt::TabFocus);
+    unfold_->setProperty("bare", true);
+    showCode_->setText(QStringLiteral("NumPy"));
+    showCode_->setCheckable(true);
+    showCode_->setFocusPolicy(Qt::TabFocus);
+    showCode_->setProperty("bare", true);
+    explain(*showCode_, QStringLiteral("NumPy"), tr("The same sub-step as lines of NumPy beside the numbers."));
+    connect(showCode_, &QToolButton::toggled, code_, &QWidget::setVisible);
+    explain(*unfold_, tr("Unfold dZ[L]"),
+            tr("dZ[L] = A[L] − Y in two sub-steps: dA[L] of the loss, times the derivative of the output's activation. "
+               "The program computes the collapsed form, which cannot overflow."));
+    connect(unfold_, &QToolButton::toggled, &walk_, &Walk::setUnfolded);
+    for (int digits = 1; digits <= kMostDigits; ++digits) {
+        digits_->addItem(QString::number(0.0, 'f', digits), digits);
+    }
+    digits_->setCurrentIndex(kFirstDigits - 1);
+    calmInput(*digits_);
+    explain(*digits_, tr("Decimals"), tr("How many decimals the matrices show; the line of numbers shows more."));
+    connect(digits_, &QComboBox::currentIndexChanged, this, &WalkPage::follow);
+    auto* result = new QWidget(this);
+    auto* row = new QHBoxLayout(result);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(title_, 1);
+    row->addWidget(unfold_);
+    row->addWidget(showCode_);
+    row->addWidget(digits_);
+    return result;
+}
+
+int WalkPage::digits() const { return digits_->currentData().toInt(); }
+
+QString WalkPage::title() const { return title_->text(); }
+
+void WalkPage::follow() {
+    if (!walk_.iteration()) {
+        return;
+    }
+    QString title = tr("The mini-batch");
+    for (const BlockChain::Block& block : chain_->blocks()) {
+        if (walk_.position() >= block.first && walk_.position() <= block.last) {
+            title = chain_->nameOf(block);
+        }
+    }
+    title_->setText(title);
+    const bool showsOne = walk_.scope() != WalkScope::all;
+    const bool showsAll = walk_.scope() != WalkScope::one;
+    one_->setVisible(showsOne);
+    all_->setVisible(showsAll);
+    // The one that shows all comes last: it says what is lit.
+    if (showsOne) {
+        one_->show(walk_.equation(walk_.column()), digits());
+    }
+    if (showsAll) {
+        all_->show(walk_.equation({}), digits());
+    }
+}
+
+/// The unit or weight, and the example, of the entry that is looked at.
+void WalkPage::light(const EquationPanel& panel) {
+    const Operand& result = panel.grid(0).operand();
+    const MatrixGrid::Place entry = panel.entry();
+    Walk::Lit lit;
+    lit.layer = result.rows.of == Axis::Of::units ? result.rows.layer : walk_.iteration()->architecture.layers();
+    lit.unit = result.rows.of == Axis::Of::units ? entry.row : 0;
+    if (result.columns.of == Axis::Of::units) {
+        lit.from = entry.column;
+    }
+    if (result.columns.of == Axis::Of::examples) {
+        lit.example = walk_.iteration()->examples[static_cast<std::size_t>(entry.column)];
+    } else if (walk_.scope() != WalkScope::all) {
+        lit.example = walk_.example();
+    }
+    walk_.light(lit);
+}
+
+} // namespace perceptible

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace perceptible {
+
+class BlockChain;
+class CodePanel;
+class EquationPanel;
+class Laboratory;
+class Walk;
+
+/// One iteration of backpropagation, sub-step by sub-step: the chain of blocks, and the sub-step's equation with its
+/// matrices, for one example, for all, or for both.
+class WalkPage : public QWidget {
+    Q_OBJECT
+
+public:
+    WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
+
+    /// "LINEAR backward, layer 2"
+    QString title() const;
+    EquationPanel& panelOfOne() const { return *one_; }
+    EquationPanel& panelOfAll() const { return *all_; }
+    CodePanel& code() const { return *code_; }
+    BlockChain& chain() const { return *chain_; }
+
+private:
+    QWidget* titleRow();
+    void follow();
+    void light(const EquationPanel& panel);
+    int digits() const;
+
+    Walk& walk_;
+    BlockChain* chain_;
+    QLabel* title_;
+    QToolButton* unfold_;
+    QToolButton* showCode_;
+    QComboBox* digits_;
+    EquationPanel* one_;
+    EquationPanel* all_;
+    CodePanel* code_;
+};
+
+} // namespace perceptible
