@@ -559,6 +559,83 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
 </context>
 <context>
+    <name>perceptible::BackpropBench</name>
+    <message>
+        <source>Pause and walk through the next iteration</source>
+        <translation>일시정지하고 다음 반복을 따라가기</translation>
+    </message>
+    <message>
+        <source>The network is training. Backpropagation can be walked through when it stands still.</source>
+        <translation>신경망이 학습하고 있습니다. 역전파는 학습이 멈춰 있을 때 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no training examples yet: draw some points, and walk through what the network learns from them.</source>
+        <translation>아직 훈련 예제가 없습니다. 점을 몇 개 그리고, 신경망이 거기서 무엇을 배우는지 따라가 보십시오.</translation>
+    </message>
+    <message>
+        <source>Every number of an iteration over so many examples and units would fill the memory. Choose fewer points, smaller layers, or a mini-batch.</source>
+        <translation>예제와 유닛이 너무 많아서 한 반복의 모든 수를 담으면 메모리가 가득 찹니다. 점을 줄이거나, 층을 작게 하거나, 미니배치를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::Bench</name>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Backprop</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Every layer&apos;s activations, live</source>
+        <translation>모든 층의 활성화 값을 실시간으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Pauses, and walks through the next iteration number by number (B)</source>
+        <translation>일시정지하고 다음 반복을 숫자 하나하나 따라갑니다 (B)</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>작업대</translation>
+    </message>
+    <message>
+        <source>Leave the walk</source>
+        <translation>따라가기 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::BlockChain</name>
+    <message>
+        <source>Chain of blocks</source>
+        <translation>블록의 사슬</translation>
+    </message>
+    <message>
+        <source>LINEAR forward, layer %1</source>
+        <translation>LINEAR 순전파, %1층</translation>
+    </message>
+    <message>
+        <source>ACTIVATION forward (%2), layer %1</source>
+        <translation>ACTIVATION 순전파 (%2), %1층</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>LINEAR backward, layer %1</source>
+        <translation>LINEAR 역전파, %1층</translation>
+    </message>
+    <message>
+        <source>ACTIVATION backward (%2), layer %1</source>
+        <translation>ACTIVATION 역전파 (%2), %1층</translation>
+    </message>
+    <message>
+        <source>UPDATE, layer %1</source>
+        <translation>갱신, %1층</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::BoundaryCanvas</name>
     <message>
         <source>Decision boundary</source>
@@ -643,6 +720,25 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>How many points the brush leaves under its ring.</source>
         <translation>브러시가 고리 안에 남기는 점의 개수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::CodePanel</name>
+    <message>
+        <source>The sub-step in NumPy</source>
+        <translation>NumPy로 쓴 작은 단계</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>이 줄들을 복사</translation>
+    </message>
+    <message>
+        <source>Puts the lines on the clipboard.</source>
+        <translation>이 줄들을 클립보드에 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +885,29 @@ test J %3</source>
     </message>
 </context>
 <context>
+    <name>perceptible::EquationPanel</name>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>units of layer %1</source>
+        <translation>%1층의 유닛</translation>
+    </message>
+    <message>
+        <source>examples of the mini-batch</source>
+        <translation>미니배치의 예제</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>하나</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.</source>
+        <translation>행: %1. 열: %2. 클릭하면 행렬을 접어서 자리를 다른 행렬에 내줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::Figure</name>
     <message>
         <source>%1: %2</source>
@@ -913,14 +1032,6 @@ test J %3</source>
     <message>
         <source>Training paused: there are no training points left. Draw some, then press Play.</source>
         <translation>훈련에 쓸 점이 없어 학습을 멈췄습니다. 점을 그린 뒤 시작을 누르세요.</translation>
-    </message>
-    <message>
-        <source>Undone: %1.</source>
-        <translation>실행을 취소했습니다: %1.</translation>
-    </message>
-    <message>
-        <source>Redone: %1.</source>
-        <translation>다시 실행했습니다: %1.</translation>
     </message>
     <message>
         <source>Points read from %2: %1. All are of one class, so there is no boundary to find.</source>
@@ -1302,6 +1413,161 @@ test J %3</source>
     <message>
         <source>Erase points</source>
         <translation>점 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::Walk</name>
+    <message>
+        <source>One whole iteration: the network is one update further. → begins the next one, ← takes it back.</source>
+        <translation>한 반복을 마쳤습니다. 신경망이 한 번 갱신되었습니다. →는 다음 반복을 시작하고, ←는 갱신을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and nothing has changed.</source>
+        <translation>→는 다음 작은 단계로, ←는 앞 단계로, Shift+→는 한 층을 통째로 나아갑니다. Esc로 나가면 아무것도 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::WalkBar</name>
+    <message>
+        <source>To the beginning</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>To the beginning of the iteration (Home)</source>
+        <translation>반복의 처음으로 갑니다 (Home)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Takes the last sub-step back (←)</source>
+        <translation>마지막 작은 단계를 되돌립니다 (←)</translation>
+    </message>
+    <message>
+        <source>Walk by itself</source>
+        <translation>저절로 따라가기</translation>
+    </message>
+    <message>
+        <source>Walks by itself (Space)</source>
+        <translation>저절로 따라갑니다 (Space)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Does the next sub-step (→)</source>
+        <translation>다음 작은 단계를 계산합니다 (→)</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>To the end of the iteration: the network is one update further (End)</source>
+        <translation>반복의 끝으로 갑니다. 신경망이 한 번 갱신됩니다 (End)</translation>
+    </message>
+    <message>
+        <source>Back a layer</source>
+        <translation>한 층 뒤로</translation>
+    </message>
+    <message>
+        <source>Next layer</source>
+        <translation>다음 층</translation>
+    </message>
+    <message>
+        <source>Shift+←: to the end of the layer before</source>
+        <translation>Shift+←: 앞 층의 끝으로</translation>
+    </message>
+    <message>
+        <source>Shift+→: to the end of the layer</source>
+        <translation>Shift+→: 이 층의 끝으로</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>sub-steps per second</comment>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>빠르기</translation>
+    </message>
+    <message>
+        <source>Sub-steps per second when the walk plays.</source>
+        <translation>저절로 따라갈 때 1초에 계산하는 작은 단계의 수입니다.</translation>
+    </message>
+    <message>
+        <source>one example</source>
+        <translation>예제 하나</translation>
+    </message>
+    <message>
+        <source>z, a, dz of the chosen example alone: lower case.</source>
+        <translation>고른 예제 하나의 z, a, dz: 소문자로 씁니다.</translation>
+    </message>
+    <message>
+        <source>all m</source>
+        <translation>m개 모두</translation>
+    </message>
+    <message>
+        <source>Z, A, dZ of the whole mini-batch: capitals, one column for each example.</source>
+        <translation>미니배치 전체의 Z, A, dZ: 대문자로 쓰고, 예제마다 한 열입니다.</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>The same line for one example and for all, side by side: how the outer products add up to the matrix product, and where 1/m comes in.</source>
+        <translation>같은 식을 예제 하나와 전체로 나란히 봅니다. 외적이 더해져 행렬 곱이 되는 것과 1/m이 어디서 나오는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>The chosen example: a column of the mini-batch. A click on one of its numbers, or Ctrl and a click on its point, chooses it too.</source>
+        <translation>고른 예제: 미니배치의 한 열입니다. 그 예제의 수를 클릭하거나 Ctrl을 누른 채 점을 클릭해도 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stops walking by itself (Space)</source>
+        <translation>저절로 따라가기를 멈춥니다 (Space)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in the walk</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::WalkPage</name>
+    <message>
+        <source>unfold dZ[L]</source>
+        <translation>dZ[L] 펼치기</translation>
+    </message>
+    <message>
+        <source>The same sub-step as lines of NumPy beside the numbers.</source>
+        <translation>같은 작은 단계를 NumPy 코드로 숫자 옆에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Unfold dZ[L]</source>
+        <translation>dZ[L] 펼치기</translation>
+    </message>
+    <message>
+        <source>dZ[L] = A[L] − Y in two sub-steps: dA[L] of the loss, times the derivative of the output&apos;s activation. The program computes the collapsed form, which cannot overflow.</source>
+        <translation>dZ[L] = A[L] − Y를 두 단계로 봅니다. 손실의 dA[L]에 출력 활성화 함수의 도함수를 곱합니다. 프로그램은 오버플로가 없는 합친 꼴로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>소수 자릿수</translation>
+    </message>
+    <message>
+        <source>How many decimals the matrices show; the line of numbers shows more.</source>
+        <translation>행렬에 보이는 소수 자릿수입니다. 아래 식에는 더 많이 보입니다.</translation>
+    </message>
+    <message>
+        <source>The mini-batch</source>
+        <translation>미니배치</translation>
     </message>
 </context>
 </TS>
