@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What the folders may include (the order of the rooms): fails and names the line.
 
-core includes no Qt header, and neither ui/ nor app/. Inside core, data <- network <- training <- walk <- live: a folder never
-includes a later one. ui doesn't include app.
+core includes no Qt header, and neither ui/ nor app/. Inside core, data <- network <- training <- walk <- live: a
+folder never includes a later one. ui doesn't include app.
 
     python3 includes_test.py [source directory]
 """
