@@ -291,6 +291,126 @@
     </message>
 </context>
 <context>
+    <name>NudgeWords</name>
+    <message>
+        <source>↑ Increase b</source>
+        <translation>↑ b 늘리기</translation>
+    </message>
+    <message>
+        <source>↓ Decrease b</source>
+        <translation>↓ b 줄이기</translation>
+    </message>
+    <message>
+        <source>Change wᵢ in proportion to xᵢ</source>
+        <translation>xᵢ에 비례해 wᵢ 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change wᵢ in proportion to aᵢ</source>
+        <translation>aᵢ에 비례해 wᵢ 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change xᵢ in proportion to wᵢ</source>
+        <translation>wᵢ에 비례해 xᵢ 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change aᵢ in proportion to wᵢ</source>
+        <translation>wᵢ에 비례해 aᵢ 바꾸기</translation>
+    </message>
+    <message>
+        <source>−∂ℒ/∂aᵢ, to layer %1</source>
+        <translation>−∂ℒ/∂aᵢ, %1층에</translation>
+    </message>
+    <message>
+        <source>Nudges the bias b of this unit in the direction of −∂ℒ/∂b = −dz.</source>
+        <translation>이 유닛의 편향 b를 −∂ℒ/∂b = −dz 방향으로 조금 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Nudges all weights wᵢ of this unit together, each in proportion to its aᵢ: −∂ℒ/∂wᵢ = −dz · aᵢ.</source>
+        <translation>이 유닛의 모든 가중치 wᵢ를 aᵢ에 비례해 함께 조금 바꿉니다: −∂ℒ/∂wᵢ = −dz · aᵢ.</translation>
+    </message>
+    <message>
+        <source>The input is given with the point: it isn't ours to change.</source>
+        <translation>입력은 점과 함께 주어진 것이라 우리가 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each point has its own activations; only W and b, which all points share, can follow an average.</source>
+        <translation>활성화 값은 점마다 다릅니다. 평균을 따를 수 있는 것은 모든 점이 함께 쓰는 W, b뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Nudges all activations aᵢ of the layer before together, each in proportion to its wᵢ; where the layer has several units, to what all of them wish together: −∂ℒ/∂aᵢ.</source>
+        <translation>앞 층의 모든 활성화 값 aᵢ를 wᵢ에 비례해 함께 조금 바꿉니다. 이 층에 유닛이 여럿이면 모두가 함께 바라는 −∂ℒ/∂aᵢ에 비례합니다.</translation>
+    </message>
+    <message>
+        <source>%1. But %2 is the input: it isn't ours to change.</source>
+        <translation>%1. 그러나 %2: 입력이므로 우리가 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1. Each point has its own %2: only W and b, which all points share, can follow an average.</source>
+        <translation>%1. %2 값은 점마다 다릅니다. 평균을 따를 수 있는 것은 모든 점이 함께 쓰는 W, b뿐입니다.</translation>
+    </message>
+    <message>
+        <source>%1: increase %2</source>
+        <translation>%1: %2 늘리기</translation>
+    </message>
+    <message>
+        <source>%1: decrease %2</source>
+        <translation>%1: %2 줄이기</translation>
+    </message>
+    <message>
+        <source>%1: leave %2 as it is</source>
+        <translation>%1: %2 그대로 두기</translation>
+    </message>
+    <message>
+        <source>%1. This unit's share in it: %2</source>
+        <translation>%1. 그중 이 유닛의 몫: %2</translation>
+    </message>
+    <message>
+        <source>All wᵢ nudged together</source>
+        <translation>모든 wᵢ 함께 조정</translation>
+    </message>
+    <message>
+        <source>All aᵢ nudged together</source>
+        <translation>모든 aᵢ 함께 조정</translation>
+    </message>
+    <message>
+        <source>%1. Averaging over all points …</source>
+        <translation>%1. 모든 점의 평균을 구하는 중…</translation>
+    </message>
+    <message>
+        <source>%1. %2 It rose: even this step was too large for how the loss bends here.</source>
+        <translation>%1. %2 손실이 늘었습니다. 이곳의 손실 곡선에는 이 걸음도 너무 컸습니다.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a nudge and what it did</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Averaging what %1 points wish …</source>
+        <translation>점 %1개가 바라는 것의 평균을 구하는 중…</translation>
+    </message>
+    <message>
+        <source>The wish has arrived at the input: %1 belongs to the point and isn't ours to change. What can follow the wishes are W and b on the way.</source>
+        <translation>바라는 변화가 입력까지 전해졌습니다. %1: 점에 딸린 값이라 우리가 바꿀 수 없습니다. 따를 수 있는 것은 지나온 길의 W, b입니다.</translation>
+    </message>
+    <message>
+        <source>Each bar is the average of what all m = %1 points wish: exactly −dW[%2] and −db[%2], what gradient descent multiplies by α.</source>
+        <translation>막대는 점 m = %1개가 바라는 것의 평균입니다. 정확히 −dW[%2], −db[%2] 값이며, 경사 하강법이 여기에 α를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>%1 = 0: this point wishes nothing of the unit, and the unit hands nothing on.</source>
+        <translation>%1 = 0: 이 점은 이 유닛에 바라는 것이 없고, 유닛도 앞 층에 아무것도 넘기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A click adds a small part of the wish, at most a tenth, to a copy of the network. The training is not touched.</source>
+        <translation>막대를 클릭하면 바라는 만큼의 일부(많아야 10분의 1)를 신경망의 사본에 더합니다. 훈련은 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>layer %1 unit %2</source>
+        <translation>%1층 유닛 %2</translation>
+    </message>
+</context>
+<context>
     <name>NumberText</name>
     <message>
         <source>%1 %</source>
@@ -1154,6 +1274,84 @@ test J %3</source>
     <message>
         <source>Two inputs, hidden layers with %1 units, one output. Ctrl and the arrow keys walk from unit to unit.</source>
         <translation>입력 두 개, 은닉층(유닛 수 %1), 출력 하나가 있습니다. Ctrl과 화살표 키로 유닛 사이를 옮겨 다닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::NudgeChooser</name>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Whose wishes are shown: one of the training points.</source>
+        <translation>어느 훈련 점이 바라는 것을 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>The layer l of the unit; the last one is the output.</source>
+        <translation>유닛이 있는 층 l입니다. 마지막 층이 출력입니다.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>유닛</translation>
+    </message>
+    <message>
+        <source>The unit of this layer whose activation is to change.</source>
+        <translation>활성화 값을 바꾸려는 이 층의 유닛입니다.</translation>
+    </message>
+    <message>
+        <source>This point</source>
+        <translation>이 점</translation>
+    </message>
+    <message>
+        <source>Average over all m</source>
+        <translation>m개 전체의 평균</translation>
+    </message>
+    <message>
+        <source>What the chosen point wishes: −∂ℒ/∂b, −∂ℒ/∂w, −∂ℒ/∂a.</source>
+        <translation>고른 점이 바라는 것입니다: −∂ℒ/∂b, −∂ℒ/∂w, −∂ℒ/∂a.</translation>
+    </message>
+    <message>
+        <source>What all m training points wish on average: −db and −dW.</source>
+        <translation>훈련 점 m개가 평균적으로 바라는 것입니다: −db, −dW.</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <comment>the last point's number</comment>
+        <translation> / %1</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::NudgeGroup</name>
+    <message>
+        <source>Thick: what all units of the layer wish together. Thin: this unit's share in it.</source>
+        <translation>굵은 막대: 이 층의 모든 유닛이 함께 바라는 것. 가는 막대: 그중 이 유닛의 몫.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::NudgesPage</name>
+    <message>
+        <source>There is nothing to nudge yet. Draw some points or choose a data set; then each of them wishes something of every unit.</source>
+        <translation>아직 조정할 것이 없습니다. 점을 그리거나 데이터를 고르면, 점마다 모든 유닛에 바라는 것이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Undo nudges</source>
+        <translation>조정 되돌리기</translation>
+    </message>
+    <message>
+        <source>Takes all nudges of this page back: the copy is as it was trained again.</source>
+        <translation>이 페이지에서 조정한 것을 모두 되돌립니다. 사본은 다시 훈련된 그대로가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Propagate backwards ←</source>
+        <translation>뒤로 전파 ←</translation>
+    </message>
+    <message>
+        <source>Goes to the unit of the layer before of which most is wished (Shift+←); Shift+→ goes back.</source>
+        <translation>앞 층에서 가장 큰 변화를 바라는 유닛으로 갑니다(Shift+←). Shift+→를 누르면 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
