@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source app/packages.sh
 
-install_packages "${program_packages[@]}" libgtest-dev librapidcheck-dev xvfb xauth python3
+install_packages "${program_packages[@]}" libgtest-dev librapidcheck-dev xvfb xauth python3 python3-numpy
 
 run() {
   echo "== Building and testing: $1"

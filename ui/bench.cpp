@@ -1,6 +1,7 @@
 #include "ui/bench.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -37,9 +38,11 @@ Bench::Bench(Laboratory& laboratory, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new QVBoxLayout;
+    auto* head = new QHBoxLayout;
     head->setContentsMargins(2 * kSpacing, 0, 2 * kSpacing, 0);
-    head->addWidget(tabs_);
+    head->addWidget(tabs_, 1);
+    head->addWidget(&backprop_->pageButtons(), 0, Qt::AlignVCenter);
+    backprop_->pageButtons().hide();
     column->addLayout(head);
     column->addWidget(faces_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, &Bench::showFace);
@@ -62,6 +65,7 @@ void Bench::addKeys() {
 
 void Bench::showFace(int face) {
     faces_->setCurrentIndex(face);
+    backprop_->pageButtons().setVisible(face == backpropFace);
     if (face == backpropFace) {
         walk_->begin();
     } else {

@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/walk.h"
 #include "ui/bench.h"
 #include "ui/canvas/boundary_canvas.h"
@@ -135,7 +136,11 @@ void MainWindow::joinWalk(PlaybackBar& playback, DataColumn& dataColumn) {
         canvas.mark(lit ? lit->example : std::nullopt);
     });
     connect(&canvas, &BoundaryCanvas::exampleChosen, &walk, &Walk::chooseExample);
-    connect(&walk, &Walk::changed, &playback, [&walk, &playback] { playback.lendKeys(walk.iteration() != nullptr); });
+    BackpropBench& backprop = bench_->backprop();
+    connect(diagram_, &NetworkDiagram::chosen, &backprop, &BackpropBench::choose);
+    const auto lendKeys = [&backprop, &playback] { playback.lendKeys(backprop.showsWalk()); };
+    connect(&walk, &Walk::changed, &playback, lendKeys);
+    connect(&backprop, &BackpropBench::pageChanged, &playback, lendKeys);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

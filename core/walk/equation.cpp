@@ -23,6 +23,17 @@ std::string Operand::entry(Eigen::Index row, Eigen::Index column) const {
     return entry(subscript(row + 1), subscript(column + 1));
 }
 
+std::optional<ParameterPlace> Operand::parameterAt(Eigen::Index row, Eigen::Index column) const {
+    if (of == Of::examples) {
+        return std::nullopt;
+    }
+    if (transposed) {
+        std::swap(row, column);
+    }
+    const int layer = (transposed ? columns : rows).layer;
+    return ParameterPlace{layer, of == Of::biases, static_cast<int>(row), static_cast<int>(column)};
+}
+
 std::string Equation::text() const {
     std::string result;
     for (std::size_t k = 0; k < operands.size(); ++k) {

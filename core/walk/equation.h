@@ -21,8 +21,9 @@ struct Axis {
 
 /// A matrix of an equation, number by number, so that only what is looked at is ever read. The texts are UTF-8.
 struct Operand {
-    std::string before, base, after; ///< "tanh′(", "Z[1]", ")"
-    bool transposed = false;         ///< `rows` and `columns` are those of baseᵀ
+    std::string before, base, after;                               ///< "tanh′(", "Z[1]", ")"
+    bool transposed = false;                                       ///< `rows` and `columns` are those of baseᵀ
+    enum class Of { examples, weights, biases } of = Of::examples; ///< of W[l], b[l] or what belongs to them
     Axis rows, columns;
     std::function<double(Eigen::Index row, Eigen::Index column)> at;
 
@@ -30,6 +31,8 @@ struct Operand {
     /// "A[1]₃ᵢ" for entry (i, 3) of A[1]ᵀ. The indices are texts, because some are letters.
     std::string entry(const std::string& row, const std::string& column) const;
     std::string entry(Eigen::Index row, Eigen::Index column) const; ///< counted from 0, shown from 1
+    /// The parameter that an entry is or belongs to; none of an example's numbers.
+    std::optional<ParameterPlace> parameterAt(Eigen::Index row, Eigen::Index column) const;
 };
 
 /// One number of one operand.

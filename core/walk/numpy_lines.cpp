@@ -1,16 +1,16 @@
 #include "core/walk/numpy_lines.h"
 
-#include <sstream>
+#include <charconv>
+#include <iterator>
 
 namespace perceptible {
 
 namespace {
 
-template <class Value>
-std::string textOf(const Value& value) {
-    std::ostringstream text;
-    text << value;
-    return text.str();
+/// The shortest text that reads back to the same number.
+std::string textOf(double value) {
+    char text[32];
+    return {text, std::to_chars(text, std::end(text), value).ptr};
 }
 
 /// g(Z), and below g′(Z), as NumPy has them; A = g(Z).

@@ -37,6 +37,7 @@ Operand Operands<Scalar>::parameters(const std::string& name, int l, bool ofBias
     Operand result;
     result.base = ofLayer(name + (ofBias ? "b" : "W"), l);
     result.rows = unitsOf(l, units(l));
+    result.of = ofBias ? Operand::Of::biases : Operand::Of::weights;
     auto copy = std::make_shared<Parameters<Scalar>>(iteration_->architecture.units);
     copy->values() = values;
     const auto layer = static_cast<std::size_t>(l) - 1;

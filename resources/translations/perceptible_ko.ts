@@ -329,7 +329,7 @@
         <translation>이 유닛의 모든 가중치 wᵢ를 aᵢ에 비례해 함께 조금 바꿉니다: −∂ℒ/∂wᵢ = −dz · aᵢ.</translation>
     </message>
     <message>
-        <source>The input is given with the point: it isn't ours to change.</source>
+        <source>The input is given with the point: it isn&apos;t ours to change.</source>
         <translation>입력은 점과 함께 주어진 것이라 우리가 바꿀 수 없습니다.</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>앞 층의 모든 활성화 값 aᵢ를 wᵢ에 비례해 함께 조금 바꿉니다. 이 층에 유닛이 여럿이면 모두가 함께 바라는 −∂ℒ/∂aᵢ에 비례합니다.</translation>
     </message>
     <message>
-        <source>%1. But %2 is the input: it isn't ours to change.</source>
+        <source>%1. But %2 is the input: it isn&apos;t ours to change.</source>
         <translation>%1. 그러나 %2: 입력이므로 우리가 바꿀 수 없습니다.</translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
         <translation>%1: %2 그대로 두기</translation>
     </message>
     <message>
-        <source>%1. This unit's share in it: %2</source>
+        <source>%1. This unit&apos;s share in it: %2</source>
         <translation>%1. 그중 이 유닛의 몫: %2</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>점 %1개가 바라는 것의 평균을 구하는 중…</translation>
     </message>
     <message>
-        <source>The wish has arrived at the input: %1 belongs to the point and isn't ours to change. What can follow the wishes are W and b on the way.</source>
+        <source>The wish has arrived at the input: %1 belongs to the point and isn&apos;t ours to change. What can follow the wishes are W and b on the way.</source>
         <translation>바라는 변화가 입력까지 전해졌습니다. %1: 점에 딸린 값이라 우리가 바꿀 수 없습니다. 따를 수 있는 것은 지나온 길의 W, b입니다.</translation>
     </message>
     <message>
@@ -695,6 +695,22 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>Every number of an iteration over so many examples and units would fill the memory. Choose fewer points, smaller layers, or a mini-batch.</source>
         <translation>예제와 유닛이 너무 많아서 한 반복의 모든 수를 담으면 메모리가 가득 찹니다. 점을 줄이거나, 층을 작게 하거나, 미니배치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>One iteration, sub-step by sub-step.</source>
+        <translation>한 반복을 작은 단계로 하나씩 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Nudges</source>
+        <translation>밀어 보기</translation>
+    </message>
+    <message>
+        <source>What one example wishes of a unit: its bias, its weights, and the activations before it.</source>
+        <translation>예제 하나가 유닛에 바라는 것: 편향, 가중치, 그리고 앞 층의 활성화 값.</translation>
     </message>
 </context>
 <context>
@@ -1320,14 +1336,14 @@ test J %3</source>
     </message>
     <message>
         <source> of %1</source>
-        <comment>the last point's number</comment>
+        <comment>the last point&apos;s number</comment>
         <translation> / %1</translation>
     </message>
 </context>
 <context>
     <name>perceptible::NudgeGroup</name>
     <message>
-        <source>Thick: what all units of the layer wish together. Thin: this unit's share in it.</source>
+        <source>Thick: what all units of the layer wish together. Thin: this unit&apos;s share in it.</source>
         <translation>굵은 막대: 이 층의 모든 유닛이 함께 바라는 것. 가는 막대: 그중 이 유닛의 몫.</translation>
     </message>
 </context>

@@ -1,13 +1,17 @@
 #include "ui/backprop/backprop_bench.h"
 
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/backprop/walk.h"
+#include "ui/backprop/nudges_page.h"
 #include "ui/backprop/walk_page.h"
 #include "ui/live/laboratory.h"
+#include "ui/panels/form.h"
 #include "ui/theme/theme.h"
 
 namespace perceptible {
@@ -18,14 +22,40 @@ BackpropBench::BackpropBench(Walk& walk, Laboratory& laboratory, QWidget* parent
     , laboratory_(laboratory)
     , stack_(new QStackedLayout(this))
     , page_(new WalkPage(walk, laboratory, this))
+    , nudges_(new NudgesPage(this))
     , sentence_(new QLabel)
-    , pause_(new QPushButton(tr("Pause and walk through the next iteration"))) {
-    stack_->addWidget(page_);
+    , pause_(new QPushButton(tr("Pause and walk through the next iteration")))
+    , buttons_(new QWidget(this))
+    , group_(new QButtonGroup(this)) {
+    stack_->insertWidget(walkPart, page_);
+    stack_->insertWidget(nudgesPart, nudges_);
     stack_->addWidget(missingPage());
+    auto* row = new QHBoxLayout(buttons_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    addPageButton(*row, walkPart, tr("Walk"), tr("One iteration, sub-step by sub-step."), "first");
+    addPageButton(*row, nudgesPart, tr("Nudges"),
+                  tr("What one example wishes of a unit: its bias, its weights, and the activations before it."),
+                  "last");
+    connect(group_, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<Page>(id)); });
     connect(pause_, &QPushButton::clicked, &laboratory_, &Laboratory::pause);
     connect(&walk_, &Walk::changed, this, &BackpropBench::follow);
     connect(&walk_, &Walk::activeChanged, this, &BackpropBench::follow);
+    joinNudges();
     follow();
+}
+
+void BackpropBench::addPageButton(QHBoxLayout& row, Page page, const QString& name, const QString& explanation,
+                                  const char* segment) {
+    auto* button = new QToolButton(buttons_);
+    button->setText(name);
+    button->setCheckable(true);
+    button->setChecked(page == walkPart);
+    button->setProperty("segment", QString::fromLatin1(segment));
+    button->setFocusPolicy(Qt::TabFocus);
+    explain(*button, name, explanation);
+    group_->addButton(button, page);
+    row.addWidget(button);
 }
 
 QWidget* BackpropBench::missingPage() {
@@ -42,13 +72,38 @@ QWidget* BackpropBench::missingPage() {
     return page;
 }
 
+/// The chosen example and unit are the same in the walk, the nudges and the network.
+void BackpropBench::joinNudges() {
+    connect(nudges_, &NudgesPage::exampleChosen, &walk_, &Walk::setColumn);
+    connect(nudges_, &NudgesPage::unitChosen, &walk_, [this](int layer, int unit) {
+        walk_.light(Walk::Lit{layer, unit, {}, walk_.example()});
+    });
+}
+
+void BackpropBench::choose(const DiagramTarget& target) {
+    if (walk_.iteration() && target.kind == DiagramTarget::Kind::unit && target.layer > 0) {
+        nudges_->setUnit(target.layer, target.unit);
+        followNudges();
+    }
+}
+
+void BackpropBench::showPage(Page page) {
+    group_->button(page)->setChecked(true);
+    follow();
+    emit pageChanged();
+}
+
+bool BackpropBench::showsWalk() const { return walk_.iteration() && group_->checkedId() == walkPart; }
+
 QString BackpropBench::sentence() const { return walk_.iteration() ? QString() : sentence_->text(); }
 
 void BackpropBench::follow() {
-    stack_->setCurrentIndex(walk_.iteration() ? 0 : 1);
+    stack_->setCurrentIndex(walk_.iteration() ? group_->checkedId() : stack_->count() - 1);
     if (walk_.iteration()) {
+        followNudges();
         return;
     }
+    nudged_.reset();
     switch (walk_.missing()) {
     case Walk::Missing::running:
         sentence_->setText(tr("The network is training. Backpropagation can be walked through when it stands still."));
@@ -66,6 +121,23 @@ void BackpropBench::follow() {
         break;
     }
     pause_->setVisible(walk_.missing() == Walk::Missing::running);
+}
+
+/// A page that nobody sees costs nothing.
+void BackpropBench::followNudges() {
+    if (group_->checkedId() != nudgesPart) {
+        return;
+    }
+    const IterationPtr& iteration = walk_.iteration();
+    if (iteration != nudged_) {
+        nudged_ = iteration;
+        nudges_->setSubject(std::make_shared<NudgeSubject>(
+            NudgeSubject{iteration->architecture, convert<double>(iteration->before.parameters),
+                         iteration->batch.X.cast<double>(), iteration->batch.Y.cast<double>()}));
+    }
+    nudges_->setExample(walk_.column());
+    const UnitPlace unit = nudges_->desk().unit();
+    walk_.light(Walk::Lit{unit.layer, unit.unit, {}, walk_.example()});
 }
 
 } // namespace perceptible

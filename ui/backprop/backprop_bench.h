@@ -2,6 +2,11 @@
 
 #include <QWidget>
 
+#include "ui/backprop/walk.h"
+#include "ui/diagram/hover_card.h"
+
+class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -9,29 +14,52 @@ class QStackedLayout;
 namespace perceptible {
 
 class Laboratory;
-class Walk;
+class NudgesPage;
 class WalkPage;
 
-/// The bench's second face: backpropagation of the next iteration, and a sentence where there is none to walk through.
+/// The bench's second face: backpropagation of the next iteration as a walk and as nudges; and a sentence where there
+/// is none.
 class BackpropBench : public QWidget {
     Q_OBJECT
 
 public:
     BackpropBench(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
 
+    enum Page { walkPart, nudgesPart };
+    void showPage(Page page);
+    /// Whether the walk is what one sees: then its keys are in force.
+    bool showsWalk() const;
+    /// The buttons that choose the page, for whoever has room for them.
+    QWidget& pageButtons() const { return *buttons_; }
+
     WalkPage& walkPage() const { return *page_; }
+    NudgesPage& nudgesPage() const { return *nudges_; }
     QString sentence() const;
 
+    /// A unit was clicked on in the network.
+    void choose(const DiagramTarget& target);
+
+signals:
+    void pageChanged();
+
 private:
+    void addPageButton(QHBoxLayout& row, Page page, const QString& name, const QString& explanation,
+                       const char* segment);
     QWidget* missingPage();
+    void joinNudges();
     void follow();
+    void followNudges();
 
     Walk& walk_;
     Laboratory& laboratory_;
     QStackedLayout* stack_;
     WalkPage* page_;
+    NudgesPage* nudges_;
     QLabel* sentence_;
     QPushButton* pause_;
+    QWidget* buttons_;
+    QButtonGroup* group_;
+    IterationPtr nudged_; ///< what the nudges' subject was made of
 };
 
 } // namespace perceptible

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kTermsWrittenOut = 3;
 constexpr int kTitleHeight = 22;
-constexpr Eigen::Index kWidestShare = 12; ///< of the width, in columns
+constexpr QSize kLeastMatrices(200, 64);
 
 QString axisText(const Axis& axis) {
     switch (axis.of) {
@@ -78,7 +78,7 @@ EquationPanel::EquationPanel(QWidget* parent)
     , lastSign_(new QLabel(this))
     , text_(new QLabel(this))
     , lineLabel_(new QLabel(this))
-    , row_(new QHBoxLayout) {
+    , matrices_(new QWidget(this)) {
     QFont bold = fontFor(TextRole::body);
     bold.setWeight(QFont::DemiBold);
     text_->setFont(bold);
@@ -88,30 +88,28 @@ EquationPanel::EquationPanel(QWidget* parent)
     for (QLabel* label : {text_, lineLabel_}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
-    row_->setSpacing(kSpacing);
-    lastSign_->setFixedHeight(scaled(kTitleHeight));
-    row_->addWidget(lastSign_, 0, Qt::AlignTop);
-    row_->addStretch(0); // takes only what the matrices don't need
+    lastSign_->setParent(matrices_);
+    matrices_->setMinimumSize(scaled(kLeastMatrices.width()), scaled(kLeastMatrices.height()));
+    matrices_->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing / 2);
     column->addWidget(text_);
     column->addWidget(lineLabel_);
-    column->addLayout(row_, 1);
+    column->addWidget(matrices_, 1);
 }
 
 EquationPanel::View& EquationPanel::view(std::size_t operand) {
     if (operand < views_.size()) {
         return views_[operand];
     }
-    auto* frame = new QWidget(this);
-    View view{new QLabel(this), frame, new QToolButton(frame), new QLabel(frame), new MatrixGrid(frame), false};
+    auto* frame = new QWidget(matrices_);
+    View view{new QLabel(matrices_), frame, new QToolButton(frame), new QLabel(frame), new MatrixGrid(frame), false};
     view.title->setProperty("bare", true);
     view.title->setFont(text_->font());
     view.title->setFocusPolicy(Qt::TabFocus);
     view.shape->setFont(fontFor(TextRole::caption));
     view.shape->setProperty("quiet", true);
-    view.sign->setFixedHeight(scaled(kTitleHeight));
     view.title->setFixedHeight(scaled(kTitleHeight));
     auto* head = new QHBoxLayout;
     head->setSpacing(kSpacing / 2);
@@ -127,6 +125,7 @@ EquationPanel::View& EquationPanel::view(std::size_t operand) {
     connect(view.title, &QToolButton::clicked, this, [this, operand] {
         views_[operand].isFolded = !views_[operand].isFolded;
         fold(views_[operand]);
+        place();
     });
     connect(view.grid, &MatrixGrid::hovered, this, [this, operand](const std::optional<MatrixGrid::Place>& place) {
         if (operand == 0) {
@@ -150,11 +149,10 @@ EquationPanel::View& EquationPanel::view(std::size_t operand) {
             emit exampleChosen(place.column);
         } else if (o.rows.of == Axis::Of::examples) {
             emit exampleChosen(place.row);
+        } else if (const auto parameter = o.parameterAt(place.row, place.column)) {
+            emit parameterChosen(*parameter);
         }
     });
-    const int at = row_->count() - 2; // before the last sign and the stretch
-    row_->insertWidget(at, view.sign, 0, Qt::AlignTop);
-    row_->insertWidget(at + 1, frame, 1);
     views_.push_back(view);
     return views_.back();
 }
@@ -172,6 +170,7 @@ void EquationPanel::show(const Equation& equation, int digits) {
         views_[k].frame->hide();
     }
     lastSign_->setText(QString::fromStdString(equation_.signs.back()).trimmed());
+    place();
     text_->setText(QString::fromStdString(equation_.text()));
     const Operand& result = equation_.result();
     chosen_ = {std::min(chosen_.row, result.rows.count - 1), std::min(chosen_.column, result.columns.count - 1)};
@@ -204,8 +203,49 @@ void EquationPanel::showOperand(std::size_t operand, int digits) {
                 .arg(meaning(o.rows), meaning(o.columns)));
     v.grid->show(o, digits);
     fold(v);
-    row_->setStretchFactor(v.frame, static_cast<int>(std::clamp<Eigen::Index>(o.columns.count, 2, kWidestShare)));
     v.frame->show();
+}
+
+/// Every matrix as wide as it needs, and where there is too little room, those that need the least first.
+void EquationPanel::place() {
+    const int titleHeight = scaled(kTitleHeight);
+    int room = matrices_->width();
+    std::vector<std::size_t> order;
+    const auto gapOf = [](const QLabel& sign) {
+        return sign.text().isEmpty() ? kSpacing : sign.sizeHint().width() + 2 * kSpacing;
+    };
+    for (std::size_t k = 0; k < shown_; ++k) {
+        order.push_back(k);
+        room -= k == 0 ? 0 : gapOf(*views_[k].sign);
+    }
+    room -= gapOf(*lastSign_);
+    std::ranges::sort(order, {}, [this](std::size_t k) { return views_[k].frame->maximumWidth(); });
+    std::vector<int> widths(shown_);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const int share = room / static_cast<int>(order.size() - i);
+        widths[order[i]] = std::clamp(views_[order[i]].frame->maximumWidth(), 0, std::max(0, share));
+        room -= widths[order[i]];
+    }
+    int x = 0;
+    const auto placeSign = [&](QLabel& sign) {
+        sign.setGeometry(x + (sign.text().isEmpty() ? 0 : kSpacing), 0, sign.sizeHint().width(), titleHeight);
+        x += gapOf(sign);
+    };
+    for (std::size_t k = 0; k < shown_; ++k) {
+        if (k > 0) {
+            placeSign(*views_[k].sign);
+        }
+        views_[k].frame->setGeometry(x, 0, widths[k], matrices_->height());
+        x += widths[k];
+    }
+    placeSign(*lastSign_);
+}
+
+bool EquationPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == matrices_ && event->type() == QEvent::Resize) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// A folded matrix is only its name.

@@ -7,7 +7,6 @@
 
 #include "ui/backprop/matrix_grid.h"
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -34,10 +33,13 @@ public:
     void choose(const MatrixGrid::Place& place);
 
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void lookedAt(const MatrixGrid::Place& entry); ///< of the result
-    void exampleChosen(Eigen::Index column);       ///< by a click on one of its numbers
+    // By a click on a number, or the arrow keys.
+    void exampleChosen(Eigen::Index column);
+    void parameterChosen(const ParameterPlace& place);
 
 private:
     struct View {
@@ -52,6 +54,7 @@ private:
     View& view(std::size_t operand);
     void showOperand(std::size_t operand, int digits);
     static void fold(const View& view);
+    void place();
     void look();
     void sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place);
     /// Says the first of the texts that fits, and the value in any case.
@@ -64,7 +67,7 @@ private:
     QLabel* lastSign_;
     QLabel* text_;
     QLabel* lineLabel_;
-    QHBoxLayout* row_;
+    QWidget* matrices_; ///< in which place() lays out signs and matrices
     QString line_;
     std::optional<MatrixGrid::Place> hovered_;
     MatrixGrid::Place chosen_;

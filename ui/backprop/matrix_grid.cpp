@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kCellHeight = 19;
 constexpr int kPadding = 5;
+constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
 constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
 
 /// The largest finite |entry|, or 1 for a matrix of zeros. Of a large matrix, over evenly chosen entries.
@@ -83,7 +84,8 @@ void MatrixGrid::measure() {
     rowHeader_ = operand_.rows.of == Axis::Of::one ? 0 : header(operand_.rows.count);
     columnHeader_ = operand_.columns.of == Axis::Of::one ? 0 : metrics.height();
     const int scrollBar = horizontalScrollBar()->sizeHint().height();
-    setMaximumSize(sizeHint() + QSize(operand_.rows.count > 2 ? scrollBar : 0, scrollBar));
+    const bool mayScroll = operand_.rows.count > kFewRows;
+    setMaximumSize(sizeHint() + QSize(mayScroll ? scrollBar : 0, scrollBar));
     updateScrollBars();
     updateGeometry();
 }

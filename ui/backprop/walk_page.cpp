@@ -54,6 +54,7 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     for (EquationPanel* panel : {one_, all_}) {
         connect(panel, &EquationPanel::lookedAt, this, [this, panel] { light(*panel); });
         connect(panel, &EquationPanel::exampleChosen, &walk_, &Walk::setColumn);
+        connect(panel, &EquationPanel::parameterChosen, this, &WalkPage::parameterChosen);
     }
     connect(&walk_, &Walk::changed, this, &WalkPage::follow);
     follow();
@@ -97,6 +98,11 @@ int WalkPage::digits() const { return digits_->currentData().toInt(); }
 
 QString WalkPage::title() const { return title_->text(); }
 
+void WalkPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    follow(); // and light up what it shows
+}
+
 void WalkPage::follow() {
     if (!walk_.iteration()) {
         return;
@@ -123,6 +129,9 @@ void WalkPage::follow() {
 
 /// The unit or weight, and the example, of the entry that is looked at.
 void WalkPage::light(const EquationPanel& panel) {
+    if (!isVisible()) {
+        return;
+    }
     const Operand& result = panel.grid(0).operand();
     const MatrixGrid::Place entry = panel.entry();
     Walk::Lit lit;

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "core/network/parameters.h"
+
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -29,8 +31,12 @@ public:
     CodePanel& code() const { return *code_; }
     BlockChain& chain() const { return *chain_; }
 
+signals:
+    void parameterChosen(const ParameterPlace& place);
+
 private:
     QWidget* titleRow();
+    void showEvent(QShowEvent* event) override;
     void follow();
     void light(const EquationPanel& panel);
     int digits() const;

@@ -156,6 +156,7 @@ void NetworkDiagram::pin(const DiagramTarget& target) {
     emphasise();
     const CardText text = scene_.textOf(target);
     setAccessibleDescription((QStringList(text.title) + text.lines).join(QStringLiteral(". ")));
+    emit chosen(target);
     update();
 }
 

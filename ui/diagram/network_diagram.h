@@ -29,6 +29,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    void chosen(const DiagramTarget& target); ///< by a click or the keys
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
