@@ -119,6 +119,22 @@ double costOf(const Objective& objective, const Parameters<double>& parameters) 
     return Evaluation(objective).cost(parameters);
 }
 
+std::optional<std::vector<double>> costAlong(const Objective& objective, const Parameters<double>& parameters,
+                                             Eigen::Index index, std::span<const double> offsets,
+                                             const std::atomic<bool>& interrupt) {
+    Evaluation evaluation(objective);
+    Parameters<double> moved = parameters;
+    std::vector<double> costs;
+    for (const double offset : offsets) {
+        if (interrupt.load(std::memory_order_relaxed)) {
+            return std::nullopt;
+        }
+        moved.values()[index] = parameters.values()[index] + offset;
+        costs.push_back(evaluation.cost(moved));
+    }
+    return costs;
+}
+
 Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters) {
     Parameters<double> gradients = backprop<double>(objective.architecture, parameters, objective.X, objective.Y,
                                                     objective.dropout ? &*objective.dropout : nullptr)
@@ -130,6 +146,10 @@ Parameters<double> gradientsOf(const Objective& objective, const Parameters<doub
 double CheckedParameter::relativeError() const {
     const double scale = std::abs(backward) + std::abs(numeric);
     return scale == 0 ? 0 : std::abs(backward - numeric) / scale;
+}
+
+double roundingOfSlope(double cost, double epsilon) {
+    return 4 * std::numeric_limits<double>::epsilon() * (1 + std::abs(cost)) / epsilon;
 }
 
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
@@ -144,9 +164,7 @@ std::optional<GradientCheck> checkGradients(const Objective& objective, const Pa
                                             const std::atomic<bool>& interrupt,
                                             const std::function<void(Eigen::Index)>& onChecked) {
     Evaluation evaluation(objective);
-    // J is the mean of losses, each wrong by a few units of its last digit.
-    const double noise =
-        4 * std::numeric_limits<double>::epsilon() * (1 + std::abs(evaluation.cost(parameters))) / epsilon;
+    const double noise = roundingOfSlope(evaluation.cost(parameters), epsilon);
     Parameters<double> moved = parameters;
     GradientCheck result;
     Distance whole;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/network/network.h"
@@ -21,6 +22,11 @@ struct Objective {
 
 /// J = (1/m) Σ ℒ + penalty.
 double costOf(const Objective& objective, const Parameters<double>& parameters);
+
+/// J at w + offset for each of the offsets, where w is the parameter at `index`. Nothing when interrupted.
+std::optional<std::vector<double>> costAlong(const Objective& objective, const Parameters<double>& parameters,
+                                             Eigen::Index index, std::span<const double> offsets,
+                                             const std::atomic<bool>& interrupt = false);
 
 /// dW[l], db[l] of J by backward.
 Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters);
@@ -58,6 +64,10 @@ struct GradientCheck : Agreement {
     std::vector<Agreement> layers;            ///< 1…L, each for itself
     std::vector<CheckedParameter> parameters; ///< all, in the order of Parameters::values()
 };
+
+/// What the rounding of J alone may change one ĝ by: J is the mean of losses, each wrong by a few units of its last
+/// digit, and is divided by 2ε.
+double roundingOfSlope(double cost, double epsilon);
 
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
                                 const Parameters<double>& gradients, Eigen::Index index, double epsilon = 1e-5);

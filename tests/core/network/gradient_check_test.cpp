@@ -136,5 +136,46 @@ TEST(CheckedParameter, HasNoErrorWhereBothGradientsAreZero) {
     EXPECT_EQ((CheckedParameter{0, -3, 1}.relativeError()), 1);
 }
 
+TEST(CostAlong, IsTheCostOfTheMovedParameters) {
+    Random random(9);
+    for (const Task task : allTasks) {
+        const Architecture architecture = randomArchitecture(random, 2, 4, smoothActivations, task);
+        const auto c = randomCase<double>(random, architecture, 7);
+        const Objective objective{c.architecture, c.X, c.Y, {0.5, 1, 7}, Dropout{{0.3, 0.2}, 5}};
+        const double offsets[] = {-1, -1e-5, 0, 1e-5, 0.5};
+        for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
+            const auto costs = costAlong(objective, c.parameters, i, offsets);
+            ASSERT_EQ(costs->size(), std::size(offsets));
+            for (std::size_t k = 0; k < std::size(offsets); ++k) {
+                Parameters<double> moved = c.parameters;
+                moved.values()[i] += offsets[k];
+                EXPECT_EQ((*costs)[k], costOf(objective, moved));
+            }
+        }
+    }
+}
+
+TEST(CostAlong, ItsChordIsTheNumericGradient) {
+    Random random(4);
+    auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
+    c.parameters.values() = (c.parameters.values().array() * 4).round() / 4; // w ± ε is exact
+    const Objective objective{c.architecture, c.X, c.Y};
+    const double epsilon = 0.0078125;
+    const double offsets[] = {-epsilon, epsilon};
+    const Parameters<double> gradients = gradientsOf(objective, c.parameters);
+    for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
+        const auto costs = costAlong(objective, c.parameters, i, offsets);
+        EXPECT_EQ(((*costs)[1] - (*costs)[0]) / (2 * epsilon),
+                  checkParameter(objective, c.parameters, gradients, i, epsilon).numeric);
+    }
+}
+
+TEST(CostAlong, CanBeInterrupted) {
+    Random random(3);
+    const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
+    const double offsets[] = {0};
+    EXPECT_FALSE(costAlong({c.architecture, c.X, c.Y}, c.parameters, 0, offsets, std::atomic<bool>(true)));
+}
+
 } // namespace
 } // namespace perceptible

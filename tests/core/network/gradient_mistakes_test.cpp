@@ -4,9 +4,7 @@
 
 #include <tuple>
 
-#include "core/network/cost.h"
-#include "core/network/gradient_check.h"
-#include "core/network/layer.h"
+#include "core/network/gradient_mistake.h"
 #include "tests/core/network/random_case.h"
 
 namespace perceptible {
@@ -15,91 +13,110 @@ namespace {
 constexpr double allowed = 1e-7;
 constexpr double clearlyWrong = 1e-3;
 
-enum class Mistake {
-    none,
-    sign,
-    noPerExample,
-    noDerivative,
-    wrongTranspose,
-    forgottenL1,
-    forgottenL2,
-    penaltyOfBiases,
-    noDropoutBackward
+struct Checked {
+    Objective objective;
+    Parameters<double> parameters;
 };
 
-/// Layer l's dA and dZ from the dZ of the layer above it.
-void throughActivation(Mistake mistake, const Objective& objective, const Parameters<double>& parameters, std::size_t l,
-                       std::vector<LayerCache<double>>& layers) {
-    Parameters<double> turned = parameters;
-    auto W = turned[l].W;
-    if (mistake == Mistake::wrongTranspose && W.rows() == W.cols()) {
-        W.transposeInPlace(); // fits in shape, so that only the numbers give it away
-    }
-    LayerCache<double>& layer = layers[l - 1];
-    linearBackwardInput<double>(std::as_const(turned)[l], layers[l].dZ, layer.dA);
-    if (mistake != Mistake::noDropoutBackward) {
-        layer.dA.array() *= layer.D.array();
-    }
-    const Activation g =
-        mistake == Mistake::noDerivative ? Activation::linear : objective.architecture.activations[l - 1];
-    activationBackward<double>(g, objective.architecture.leakySlope, layer.dA, layer.Z, layer.gZ, layer.dZ);
+/// Square hidden layers, none of them linear, and all that a cost can have.
+Checked regularisedNetwork(Task task, std::uint64_t seed) {
+    Random random(seed);
+    const int outputs = task == Task::multiclass ? 4 : 1;
+    const Architecture architecture{{2, 4, 4, 4, outputs},
+                                    {Activation::tanh, Activation::silu, Activation::tanh, outputActivation(task)},
+                                    leakyReluSlope,
+                                    task};
+    const auto c = randomCase<double>(random, architecture, 11);
+    return {{c.architecture, c.X, c.Y, {0.5, 1, 11}, Dropout{{0.2, 0.3, 0.4}, seed}}, c.parameters};
 }
 
-/// S9 put together from the layer functions, with room for the classical mistakes.
-Parameters<double> backwardWith(Mistake mistake, const Objective& objective, const Parameters<double>& parameters) {
-    const Eigen::Index m = objective.X.cols();
-    Caches<double> caches(objective.architecture, m, Caches<double>::For::forwardAndBackwardWithDropout);
-    modelForward<double>(objective.architecture, parameters, objective.X, *objective.dropout, 0, caches);
-    auto& layers = caches.layers;
-    Parameters<double> gradients(objective.architecture.units);
-    lossBackward<double>(layers.back().A, objective.Y, layers.back().dZ);
-    for (std::size_t l = layers.size(); l-- > 0;) {
-        const Matrix<double>& APrevious = l == 0 ? objective.X : layers[l - 1].A;
-        linearBackward<double>(layers[l].dZ, APrevious, mistake == Mistake::noPerExample ? 1 : m, gradients[l]);
-        if (l > 0) {
-            throughActivation(mistake, objective, parameters, l, layers);
-        }
-    }
-    Penalty penalty = objective.penalty;
-    penalty.l1 = mistake == Mistake::forgottenL1 ? 0 : penalty.l1;
-    penalty.l2 = mistake == Mistake::forgottenL2 ? 0 : penalty.l2;
-    penalty.addGradient(parameters, gradients);
-    if (mistake == Mistake::penaltyOfBiases) {
-        for (std::size_t l = 0; l < parameters.size(); ++l) {
-            gradients[l].b += penalty.l2 / static_cast<double>(penalty.m) * parameters[l].b;
-        }
-    }
-    if (mistake == Mistake::sign) {
-        gradients[0].W *= -1;
-    }
-    return gradients;
+double errorOf(const Checked& c, const Parameters<double>& gradients) {
+    return checkGradients(c.objective, c.parameters, gradients)->relativeError;
 }
 
-class GradientCheckOfMistake : public testing::TestWithParam<std::tuple<Mistake, Task>> {};
+class GradientCheckOfMistake : public testing::TestWithParam<std::tuple<GradientMistake, Task>> {};
 INSTANTIATE_TEST_SUITE_P(Mistakes, GradientCheckOfMistake,
-                         testing::Combine(testing::Values(Mistake::sign, Mistake::noPerExample, Mistake::noDerivative,
-                                                          Mistake::wrongTranspose, Mistake::forgottenL1,
-                                                          Mistake::forgottenL2, Mistake::penaltyOfBiases,
-                                                          Mistake::noDropoutBackward),
-                                          testing::ValuesIn(allTasks)));
+                         testing::Combine(testing::ValuesIn(allGradientMistakes), testing::ValuesIn(allTasks)));
 
-TEST_P(GradientCheckOfMistake, IsFound) {
+TEST_P(GradientCheckOfMistake, IsFoundInRegularisedNetworks) {
     const auto [mistake, task] = GetParam();
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        Random random(seed);
-        // Square hidden layers, none of them linear.
-        const int outputs = task == Task::multiclass ? 4 : 1;
-        const Architecture architecture{{2, 4, 4, 4, outputs},
-                                        {Activation::tanh, Activation::silu, Activation::tanh, outputActivation(task)},
-                                        leakyReluSlope,
-                                        task};
-        const auto c = randomCase<double>(random, architecture, 11);
-        const Objective objective{c.architecture, c.X, c.Y, {0.5, 1, 11}, Dropout{{0.2, 0.3, 0.4}, seed}};
-        const auto right =
-            checkGradients(objective, c.parameters, backwardWith(Mistake::none, objective, c.parameters));
-        const auto wrong = checkGradients(objective, c.parameters, backwardWith(mistake, objective, c.parameters));
-        EXPECT_LE(right->relativeError, allowed) << "seed " << seed;
-        EXPECT_GE(wrong->relativeError, clearlyWrong) << "seed " << seed;
+        const Checked c = regularisedNetwork(task, seed);
+        EXPECT_GE(errorOf(c, gradientsOf(c.objective, c.parameters, mistake)), clearlyWrong) << "seed " << seed;
+    }
+}
+
+/// Of any depth and width, 1 unit and 1 example among them; where canShow() says that nothing changes, nothing does.
+TEST_P(GradientCheckOfMistake, IsFoundWhereverItCanShow) {
+    const auto [mistake, task] = GetParam();
+    Random random(11);
+    int shown = 0;
+    int hidden = 0;
+    for (int i = 0; i < 150; ++i) {
+        SCOPED_TRACE(testing::Message() << "network " << i);
+        const Architecture architecture =
+            randomArchitecture(random, i % 5, 5, smoothActivations, task, 3 + i % 4, 1 + i % 3);
+        const auto c = randomCase<double>(random, architecture, static_cast<Eigen::Index>(1 + random.below(12)));
+        const Objective objective{c.architecture, c.X, c.Y};
+        const Parameters<double> right = gradientsOf(objective, c.parameters);
+        const Parameters<double> wrong = gradientsOf(objective, c.parameters, mistake);
+        if (canShow(mistake, architecture, objective.X.cols())) {
+            ++shown;
+            EXPECT_FALSE(checkGradients(objective, c.parameters, wrong)->passes(allowed));
+        } else {
+            ++hidden;
+            EXPECT_EQ(wrong.values(), right.values());
+        }
+    }
+    EXPECT_GE(shown, 50);
+    EXPECT_EQ(hidden == 0, mistake == GradientMistake::wrongSign);
+}
+
+class GradientMistakes : public testing::TestWithParam<Task> {};
+INSTANTIATE_TEST_SUITE_P(Tasks, GradientMistakes, testing::ValuesIn(allTasks));
+
+TEST_P(GradientMistakes, WithoutOneTheCopyIsTheBackwardThatTrains) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Checked c = regularisedNetwork(GetParam(), seed);
+        for (const bool dropped : {true, false}) {
+            if (!dropped) {
+                c.objective.dropout.reset();
+            }
+            const Parameters<double> right = gradientsOf(c.objective, c.parameters);
+            EXPECT_EQ(gradientsOf(c.objective, c.parameters, GradientMistake::none), right);
+            EXPECT_LE(errorOf(c, right), allowed);
+        }
+    }
+}
+
+/// What is forgotten of regularisation.
+TEST_P(GradientMistakes, OfPenaltiesAndDropoutAreFound) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Checked c = regularisedNetwork(GetParam(), seed);
+        Objective forgotten = c.objective;
+        forgotten.penalty.l1 = 0;
+        EXPECT_GE(errorOf(c, gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L1";
+        forgotten.penalty = c.objective.penalty;
+        forgotten.penalty.l2 = 0;
+        EXPECT_GE(errorOf(c, gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L2";
+
+        Parameters<double> ofBiases = gradientsOf(c.objective, c.parameters);
+        for (std::size_t l = 0; l < ofBiases.size(); ++l) {
+            ofBiases[l].b += c.objective.penalty.l2 / static_cast<double>(c.objective.penalty.m) * c.parameters[l].b;
+        }
+        EXPECT_GE(errorOf(c, ofBiases), clearlyWrong) << "a penalty of the biases";
+
+        Caches<double> caches(c.objective.architecture, c.objective.X.cols(),
+                              Caches<double>::For::forwardAndBackwardWithDropout);
+        modelForward<double>(c.objective.architecture, c.parameters, c.objective.X, *c.objective.dropout, 0, caches);
+        for (LayerCache<double>& layer : caches.layers) {
+            layer.D.setOnes();
+        }
+        Parameters<double> undropped(c.objective.architecture.units);
+        modelBackward<double>(c.objective.architecture, c.parameters, c.objective.X, c.objective.Y,
+                              c.objective.X.cols(), caches, undropped, &*c.objective.dropout);
+        c.objective.penalty.addGradient(c.parameters, undropped);
+        EXPECT_GE(errorOf(c, undropped), clearlyWrong) << "dropout in forward alone";
     }
 }
 
