@@ -31,6 +31,16 @@ ParameterPlace placeOf(const std::vector<int>& units, Eigen::Index index) {
     return {};
 }
 
+Eigen::Index indexOf(const std::vector<int>& units, const ParameterPlace& place) {
+    Eigen::Index before = 0;
+    const auto l = static_cast<std::size_t>(place.layer);
+    for (std::size_t below = 1; below < l; ++below) {
+        before += Eigen::Index{units[below]} * (units[below - 1] + 1);
+    }
+    return before + (place.isBias ? Eigen::Index{units[l]} * units[l - 1] + place.row
+                                  : Eigen::Index{place.row} * units[l - 1] + place.column);
+}
+
 template class Parameters<float>;
 template class Parameters<double>;
 

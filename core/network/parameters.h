@@ -63,8 +63,10 @@ struct ParameterPlace {
     bool isBias = false;
     int row = 0;
     int column = 0;
+    friend bool operator==(const ParameterPlace&, const ParameterPlace&) = default;
 };
 ParameterPlace placeOf(const std::vector<int>& units, Eigen::Index index);
+Eigen::Index indexOf(const std::vector<int>& units, const ParameterPlace& place); ///< the other way round
 
 template <class To, class From>
 Parameters<To> convert(const Parameters<From>& parameters) {

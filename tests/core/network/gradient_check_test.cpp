@@ -136,6 +136,18 @@ TEST(CheckedParameter, HasNoErrorWhereBothGradientsAreZero) {
     EXPECT_EQ((CheckedParameter{0, -3, 1}.relativeError()), 1);
 }
 
+TEST(ParameterPlaces, LeadThereAndBack) {
+    const std::vector<int> units{2, 5, 1, 3};
+    Parameters<double> parameters(units);
+    for (Eigen::Index i = 0; i < parameters.values().size(); ++i) {
+        const ParameterPlace place = placeOf(units, i);
+        EXPECT_EQ(indexOf(units, place), i);
+        const auto layer = parameters[static_cast<std::size_t>(place.layer - 1)];
+        const double* const w = place.isBias ? &layer.b[place.row] : &layer.W(place.row, place.column);
+        EXPECT_EQ(w, &parameters.values()[i]);
+    }
+}
+
 TEST(CostAlong, IsTheCostOfTheMovedParameters) {
     Random random(9);
     for (const Task task : allTasks) {
