@@ -129,6 +129,41 @@
     </message>
 </context>
 <context>
+    <name>MistakeTexts</name>
+    <message>
+        <source>no mistake</source>
+        <translation>오류 없음</translation>
+    </message>
+    <message>
+        <source>1/m forgotten</source>
+        <translation>1/m 빠뜨림</translation>
+    </message>
+    <message>
+        <source>wrong sign</source>
+        <translation>부호 틀림</translation>
+    </message>
+    <message>
+        <source>g′ missing</source>
+        <translation>g′ 빠뜨림</translation>
+    </message>
+    <message>
+        <source>wrong transpose</source>
+        <translation>전치 틀림</translation>
+    </message>
+    <message>
+        <source>1/m is 1 with a single example.</source>
+        <translation>예제가 하나뿐이면 1/m은 1입니다.</translation>
+    </message>
+    <message>
+        <source>There is no hidden layer with another g′ than 1.</source>
+        <translation>g′이 1이 아닌 은닉층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every W[l] is one row or one column.</source>
+        <translation>모든 W[l]이 한 행이나 한 열입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>sigmoid</source>
@@ -878,6 +913,33 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
 </context>
 <context>
+    <name>perceptible::CheckQuestionPanel</name>
+    <message>
+        <source>Break it: backward with a mistake</source>
+        <translation>고장 내기: 역전파에 오류 넣기</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>고장 내기</translation>
+    </message>
+    <message>
+        <source>Makes a classic mistake in a copy of backward, whose gradients are checked. The training is never touched.</source>
+        <translation>역전파의 복사본에 흔한 오류를 넣고 그 기울기를 검사합니다. 학습에는 전혀 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The checked copy is backward as it trains.</source>
+        <translation>검사하는 복사본은 학습에 쓰는 역전파 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>⚠ The checked copy is broken: %1. Training is not touched.</source>
+        <translation>⚠ 고장 난 복사본: %1. 학습은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>⚠ This mistake changes nothing here: %1</source>
+        <translation>⚠ 여기서는 달라지는 것이 없습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::CostPanel</name>
     <message>
         <source>Cost curve</source>
@@ -953,6 +1015,13 @@ test J %3</source>
         <translation>반복 %1
 훈련 J %2
 테스트 J %3</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::CostSectionPlot</name>
+    <message>
+        <source>J − tangent</source>
+        <translation>J − 접선</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1113,13 @@ test J %3</source>
     </message>
 </context>
 <context>
+    <name>perceptible::ErrorPlot</name>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::Figure</name>
     <message>
         <source>%1: %2</source>
@@ -1056,6 +1132,13 @@ test J %3</source>
     <message>
         <source>%1: replaces the points by generated ones.</source>
         <translation>%1: 지금 있는 점을 새로 생성한 점으로 바꿉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::GradientCheckPage</name>
+    <message>
+        <source>There is nothing to check yet. Put some training points on the plane, or choose a data set: then the gradient of every parameter can be compared with the slope of J.</source>
+        <translation>아직 검사할 것이 없습니다. 평면에 훈련 점을 그리거나 데이터를 선택하면, 모든 파라미터의 기울기를 J의 실제 기울기와 비교할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1361,97 @@ test J %3</source>
     </message>
 </context>
 <context>
+    <name>perceptible::NamedNumber</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::NetworkCheckRow</name>
+    <message>
+        <source>Check all parameters</source>
+        <translation>모든 파라미터 검사</translation>
+    </message>
+    <message>
+        <source>Compares backprop&apos;s gradient of every parameter with its difference quotient, ε = 1e−5.</source>
+        <translation>모든 파라미터에서 역전파의 기울기를 차분 몫과 비교합니다. ε = 1e−5입니다.</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>검사 중지</translation>
+    </message>
+    <message>
+        <source>Ends the check at once.</source>
+        <translation>검사를 바로 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>검사 진행 상황</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 parameters; each takes two evaluations of J.</source>
+        <translation>파라미터 %1개. 하나에 J를 두 번씩 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>검사 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters</source>
+        <translation>파라미터 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Stopped: no verdict</source>
+        <translation>중지함: 판정 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters were checked.</source>
+        <translation>파라미터 %2개 중 %1개를 검사했습니다.</translation>
+    </message>
+    <message>
+        <source>Failed: not every number is finite</source>
+        <translation>실패: 유한하지 않은 수가 있습니다</translation>
+    </message>
+    <message>
+        <source>Failed: relative error %1 &gt; 1e−7</source>
+        <translation>실패: 상대 오차 %1 &gt; 1e−7</translation>
+    </message>
+    <message>
+        <source>Passed: relative error %1 ≤ 1e−7</source>
+        <translation>통과: 상대 오차 %1 ≤ 1e−7</translation>
+    </message>
+    <message>
+        <source>Passed: g and ĝ differ by no more than rounding</source>
+        <translation>통과: g와 ĝ의 차이는 반올림 오차뿐입니다</translation>
+    </message>
+    <message>
+        <source>All %1 parameters compared.</source>
+        <translation>파라미터 %1개를 모두 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 parameters compared; %2 left out, whose ĝ straddles a kink of a ReLU or of |w|.</source>
+        <translation>파라미터 %1개를 비교했습니다. %2개는 ĝ이 ReLU나 |w|의 꺾인 점에 걸쳐 있어 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Layer by layer:   %1</source>
+        <translation>층별:   %1</translation>
+    </message>
+    <message>
+        <source>Worst: %1</source>
+        <translation>최악: %1</translation>
+    </message>
+    <message>
+        <source>Of all parameters, g and ĝ are farthest apart here: g = %1, ĝ = %2. Press to look at it.</source>
+        <translation>모든 파라미터 가운데 g와 ĝ의 차이가 가장 큰 곳입니다: g = %1, ĝ = %2. 누르면 자세히 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::NetworkDiagram</name>
     <message>
         <source>Network</source>
@@ -1383,6 +1557,56 @@ test J %3</source>
     <message>
         <source>%1: “%2” is not a whole number in %3 … %4; it stays at %5.</source>
         <translation>%1: “%2” 입력은 %3 … %4 범위의 정수가 아니므로 %5 값을 그대로 유지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::ParameterPicker</name>
+    <message>
+        <source>layer </source>
+        <comment>before its number</comment>
+        <translation>층 </translation>
+    </message>
+    <message>
+        <source>row </source>
+        <comment>before its number</comment>
+        <translation>행 </translation>
+    </message>
+    <message>
+        <source>col. </source>
+        <comment>before its number</comment>
+        <translation>열 </translation>
+    </message>
+    <message>
+        <source>Layer of the parameter</source>
+        <translation>파라미터의 층</translation>
+    </message>
+    <message>
+        <source>l of W[l] and b[l]</source>
+        <translation>W[l]과 b[l]의 l</translation>
+    </message>
+    <message>
+        <source>Row of the parameter</source>
+        <translation>파라미터의 행</translation>
+    </message>
+    <message>
+        <source>The unit of layer l that the parameter belongs to</source>
+        <translation>파라미터가 속한 l층의 유닛</translation>
+    </message>
+    <message>
+        <source>Column of the parameter</source>
+        <translation>파라미터의 열</translation>
+    </message>
+    <message>
+        <source>The unit of layer l − 1 whose activation is weighted</source>
+        <translation>가중치가 곱해지는 l − 1층의 유닛</translation>
+    </message>
+    <message>
+        <source>Weight or bias</source>
+        <translation>가중치 또는 편향</translation>
+    </message>
+    <message>
+        <source>W[l] has a row for each unit of layer l and a column for each unit of layer l − 1; b[l] has rows only.</source>
+        <translation>W[l]에는 l층 유닛마다 행이, l − 1층 유닛마다 열이 있습니다. b[l]에는 행만 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1792,97 @@ test J %3</source>
     <message>
         <source>Points of class 0: %L1, of class 1: %L2, of both for testing: %L3. The background is the network&apos;s output ŷ, the line is where ŷ = 0.5. Ctrl with the arrow keys moves a crosshair, Enter draws there.</source>
         <translation>클래스 0의 점 %L1개, 클래스 1의 점 %L2개가 있고, 그중 %L3개는 테스트용입니다. 배경은 신경망의 출력 ŷ, 선은 ŷ = 0.5인 곳입니다. Ctrl과 화살표 키로 십자선을 옮기고, Enter로 그 자리에 그립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::SlopeComparison</name>
+    <message>
+        <source>tangent: backprop g</source>
+        <translation>접선: 역전파 g</translation>
+    </message>
+    <message>
+        <source>∂J/∂w as backward computes it</source>
+        <translation>역전파로 계산한 ∂J/∂w</translation>
+    </message>
+    <message>
+        <source>chord: difference ĝ</source>
+        <translation>할선: 차분 ĝ</translation>
+    </message>
+    <message>
+        <source>relative error</source>
+        <translation>상대 오차</translation>
+    </message>
+    <message>
+        <source>How far w is moved to both sides</source>
+        <translation>w를 양쪽으로 움직이는 거리</translation>
+    </message>
+    <message>
+        <source>J − tangent</source>
+        <translation>J − 접선</translation>
+    </message>
+    <message>
+        <source>J without its tangent</source>
+        <translation>접선을 뺀 J</translation>
+    </message>
+    <message>
+        <source>J against w</source>
+        <translation>w에 따른 J</translation>
+    </message>
+    <message>
+        <source>Takes the tangent away from J: what is left shows how J bends and, for a tiny ε, the stairs of its last digits.</source>
+        <translation>J에서 접선을 뺍니다. 남은 것에서 J가 휘는 모습과, ε이 아주 작을 때 마지막 자릿수의 계단이 보입니다.</translation>
+    </message>
+    <message>
+        <source>J around w − ε, w and w + ε, with tangent and chord.</source>
+        <translation>w − ε, w, w + ε 주변의 J를 접선, 할선과 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How far w is moved to both sides, from 1e−12 to 1. Too large, and J bends in between; too small, and rounding drowns the difference.</source>
+        <translation>w를 양쪽으로 움직이는 거리로, 1e−12부터 1까지입니다. 너무 크면 그 사이에서 J가 휘고, 너무 작으면 차이가 반올림에 묻힙니다.</translation>
+    </message>
+    <message>
+        <source>J against w, with tangent and chord</source>
+        <translation>w에 따른 J, 접선과 할선</translation>
+    </message>
+    <message>
+        <source>Relative error against ε</source>
+        <translation>ε에 따른 상대 오차</translation>
+    </message>
+    <message>
+        <source>Click to choose ε. The dashed line is the tolerated error, 1e−7.</source>
+        <translation>클릭하면 ε을 고를 수 있습니다. 점선은 허용 오차 1e−7입니다.</translation>
+    </message>
+    <message>
+        <source>Evaluating J…</source>
+        <translation>J를 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>✓ g and ĝ agree: the relative error is at most 1e−7.</source>
+        <translation>✓ g와 ĝ이 일치합니다: 상대 오차가 1e−7 이하입니다.</translation>
+    </message>
+    <message>
+        <source>≈ Only rounding lies between g and ĝ. A larger ε tells more.</source>
+        <translation>≈ g와 ĝ의 차이는 반올림 오차뿐입니다. ε을 키우면 더 잘 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ g and ĝ differ.</source>
+        <translation>✗ g와 ĝ이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>✗ ε is too large: J bends between w − ε and w + ε.</source>
+        <translation>✗ ε이 너무 큽니다: w − ε과 w + ε 사이에서 J가 휩니다.</translation>
+    </message>
+    <message>
+        <source>✗ g is wrong: g and ĝ differ at every ε.</source>
+        <translation>✗ g가 틀렸습니다: 어떤 ε에서도 g와 ĝ이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>⚠ A ReLU or |w| has its kink between w − ε and w + ε: ĝ says nothing.</source>
+        <translation>⚠ w − ε과 w + ε 사이에서 ReLU나 |w|가 꺾입니다: ĝ로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>✗ There is no ĝ: J is not finite, or ε is too small to move w.</source>
+        <translation>✗ ĝ이 없습니다: J가 유한하지 않거나, ε이 너무 작아 w가 움직이지 않습니다.</translation>
     </message>
 </context>
 <context>

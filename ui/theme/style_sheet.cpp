@@ -29,6 +29,7 @@ QHash<QString, QString> valuesOf(const Theme& theme) {
         {QStringLiteral("accentPressed"), theme.accent.darker(115).name()},
         {QStringLiteral("onAccent"), theme.onAccent.name()},
         {QStringLiteral("accentWash"), theme.accentWash.name()},
+        {QStringLiteral("warning"), theme.warning.name()},
         {QStringLiteral("mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("handleReach"), inPixels((handle - scaled(kGroove)) / 2)},
         {QStringLiteral("handleRadius"), inPixels(handle / 2)}, // a larger one would be ignored
