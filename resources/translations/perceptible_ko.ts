@@ -747,6 +747,14 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>What one example wishes of a unit: its bias, its weights, and the activations before it.</source>
         <translation>예제 하나가 유닛에 바라는 것: 편향, 가중치, 그리고 앞 층의 활성화 값.</translation>
     </message>
+    <message>
+        <source>Gradient check</source>
+        <translation>기울기 검사</translation>
+    </message>
+    <message>
+        <source>Is backprop right? Its gradient beside the slope of J, for one parameter and for all.</source>
+        <translation>역전파가 맞을까요? 파라미터 하나와 전체에 대해 역전파의 기울기를 J의 기울기와 나란히 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::Bench</name>
@@ -894,25 +902,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
 </context>
 <context>
-    <name>perceptible::CodePanel</name>
-    <message>
-        <source>The sub-step in NumPy</source>
-        <translation>NumPy로 쓴 작은 단계</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Copy these lines</source>
-        <translation>이 줄들을 복사</translation>
-    </message>
-    <message>
-        <source>Puts the lines on the clipboard.</source>
-        <translation>이 줄들을 클립보드에 복사합니다.</translation>
-    </message>
-</context>
-<context>
     <name>perceptible::CheckQuestionPanel</name>
     <message>
         <source>Break it: backward with a mistake</source>
@@ -937,6 +926,25 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <message>
         <source>⚠ This mistake changes nothing here: %1</source>
         <translation>⚠ 여기서는 달라지는 것이 없습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::CodePanel</name>
+    <message>
+        <source>The sub-step in NumPy</source>
+        <translation>NumPy로 쓴 작은 단계</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>이 줄들을 복사</translation>
+    </message>
+    <message>
+        <source>Puts the lines on the clipboard.</source>
+        <translation>이 줄들을 클립보드에 복사합니다.</translation>
     </message>
 </context>
 <context>

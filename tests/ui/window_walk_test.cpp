@@ -5,9 +5,12 @@
 #include "ui/backprop/block_chain.h"
 #include "ui/backprop/code_panel.h"
 #include "ui/backprop/equation_panel.h"
+#include "ui/backprop/gradient_check_page.h"
+#include "ui/backprop/nudges_page.h"
 #include "ui/backprop/walk.h"
 #include "ui/backprop/walk_page.h"
 #include "ui/bench.h"
+#include "ui/diagram/network_diagram.h"
 #include "window_in_use.h"
 
 using namespace perceptible;
@@ -215,6 +218,45 @@ private slots:
         use_->click("Pause and walk through the next iteration");
         EVENTUALLY(walk().iteration());
         QVERIFY(bench().sentence().isEmpty());
+    }
+
+    void theThreePagesFollowTheSameChoice() {
+        enter();
+        use_->click("Nudges");
+        QVERIFY(!bench().showsWalk());
+        QCOMPARE(walk().lit()->layer, 3);
+        auto& diagram = use_->view<NetworkDiagram>();
+        const auto clickOn = [&](QPointF place) {
+            QTest::mouseClick(&diagram, Qt::LeftButton, {}, place.toPoint());
+            QTest::mouseClick(&diagram, Qt::LeftButton, {}, place.toPoint()); // and let it go again
+        };
+        clickOn(diagram.scene().layout().layers[2].tiles[1].center());
+        QCOMPARE(bench().nudgesPage().desk().unit(), (UnitPlace{2, 1}));
+        QCOMPARE(walk().lit()->unit, Eigen::Index{1});
+        walk().setColumn(5);
+        QCOMPARE(bench().nudgesPage().desk().example(), Eigen::Index{5});
+        use_->click("Gradient check");
+        bench().choose({DiagramTarget::Kind::edge, 2, 1, 4});
+        const std::vector<int>& units = walk().iteration()->architecture.units;
+        QCOMPARE(bench().checkPage().parameter(), indexOf(units, {2, false, 1, 4}));
+        QCOMPARE(walk().lit()->from, std::optional<Eigen::Index>(4));
+        use_->click("Walk");
+        goTo({Operation::update, 1, true});
+        emit page().panelOfAll().grid(0).chosen({3, 0}); // b[1]₄
+        QCOMPARE(bench().checkPage().parameter(), indexOf(units, {1, true, 3, 0}));
+        const std::size_t position = walk().position();
+        use_->press(Qt::Key_Left); // the walk has its keys again
+        QCOMPARE(walk().position(), position - 1);
+    }
+
+    void onTheOtherPagesTheKeysAreTheWindows() {
+        enter();
+        use_->click("Nudges");
+        use_->press(Qt::Key_Right);
+        EVENTUALLY(use_->now().iteration == 1);
+        EVENTUALLY(walk().iteration() && walk().iteration()->before.iteration == 1);
+        use_->press(Qt::Key_Space);
+        QVERIFY(use_->laboratory().isRunning());
     }
 
 private:

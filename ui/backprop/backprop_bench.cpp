@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/backprop/gradient_check_page.h"
 #include "ui/backprop/nudges_page.h"
 #include "ui/backprop/walk_page.h"
 #include "ui/live/laboratory.h"
@@ -23,12 +24,14 @@ BackpropBench::BackpropBench(Walk& walk, Laboratory& laboratory, QWidget* parent
     , stack_(new QStackedLayout(this))
     , page_(new WalkPage(walk, laboratory, this))
     , nudges_(new NudgesPage(this))
+    , check_(new GradientCheckPage(this))
     , sentence_(new QLabel)
     , pause_(new QPushButton(tr("Pause and walk through the next iteration")))
     , buttons_(new QWidget(this))
     , group_(new QButtonGroup(this)) {
     stack_->insertWidget(walkPart, page_);
     stack_->insertWidget(nudgesPart, nudges_);
+    stack_->insertWidget(checkPart, check_);
     stack_->addWidget(missingPage());
     auto* row = new QHBoxLayout(buttons_);
     row->setContentsMargins(0, 0, 0, 0);
@@ -36,12 +39,15 @@ BackpropBench::BackpropBench(Walk& walk, Laboratory& laboratory, QWidget* parent
     addPageButton(*row, walkPart, tr("Walk"), tr("One iteration, sub-step by sub-step."), "first");
     addPageButton(*row, nudgesPart, tr("Nudges"),
                   tr("What one example wishes of a unit: its bias, its weights, and the activations before it."),
-                  "last");
+                  "middle");
+    addPageButton(*row, checkPart, tr("Gradient check"),
+                  tr("Is backprop right? Its gradient beside the slope of J, for one parameter and for all."), "last");
     connect(group_, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<Page>(id)); });
     connect(pause_, &QPushButton::clicked, &laboratory_, &Laboratory::pause);
     connect(&walk_, &Walk::changed, this, &BackpropBench::follow);
     connect(&walk_, &Walk::activeChanged, this, &BackpropBench::follow);
     joinNudges();
+    joinCheck();
     follow();
 }
 
@@ -80,11 +86,34 @@ void BackpropBench::joinNudges() {
     });
 }
 
+/// A parameter that is clicked on anywhere is the one that is checked.
+void BackpropBench::joinCheck() {
+    connect(page_, &WalkPage::parameterChosen, this, &BackpropBench::chooseParameter);
+    connect(check_, &GradientCheckPage::chosen, this, &BackpropBench::lightParameter);
+}
+
+void BackpropBench::chooseParameter(const ParameterPlace& place) {
+    followCheck();
+    check_->choose(indexOf(walk_.iteration()->architecture.units, place));
+}
+
+void BackpropBench::lightParameter() {
+    const ParameterPlace place = placeOf(walk_.iteration()->architecture.units, check_->parameter());
+    const auto from = place.isBias ? std::nullopt : std::optional<Eigen::Index>(place.column);
+    walk_.light(Walk::Lit{place.layer, place.row, from, std::nullopt});
+}
+
 void BackpropBench::choose(const DiagramTarget& target) {
-    if (walk_.iteration() && target.kind == DiagramTarget::Kind::unit && target.layer > 0) {
-        nudges_->setUnit(target.layer, target.unit);
-        followNudges();
+    if (!walk_.iteration()) {
+        return;
     }
+    if (target.kind == DiagramTarget::Kind::unit && target.layer > 0) {
+        followNudges();
+        nudges_->setUnit(target.layer, target.unit);
+    } else if (target.kind == DiagramTarget::Kind::edge) {
+        chooseParameter({target.layer, false, target.unit, target.from});
+    }
+    follow(); // what is lit
 }
 
 void BackpropBench::showPage(Page page) {
@@ -100,10 +129,18 @@ QString BackpropBench::sentence() const { return walk_.iteration() ? QString() :
 void BackpropBench::follow() {
     stack_->setCurrentIndex(walk_.iteration() ? group_->checkedId() : stack_->count() - 1);
     if (walk_.iteration()) {
-        followNudges();
+        if (group_->checkedId() == nudgesPart) {
+            followNudges();
+            lightUnit();
+        } else if (group_->checkedId() == checkPart) {
+            followCheck();
+            lightParameter();
+        }
         return;
     }
     nudged_.reset();
+    checked_.reset();
+    check_->setSubject(nullptr); // ends what it still computes
     switch (walk_.missing()) {
     case Walk::Missing::running:
         sentence_->setText(tr("The network is training. Backpropagation can be walked through when it stands still."));
@@ -123,11 +160,7 @@ void BackpropBench::follow() {
     pause_->setVisible(walk_.missing() == Walk::Missing::running);
 }
 
-/// A page that nobody sees costs nothing.
 void BackpropBench::followNudges() {
-    if (group_->checkedId() != nudgesPart) {
-        return;
-    }
     const IterationPtr& iteration = walk_.iteration();
     if (iteration != nudged_) {
         nudged_ = iteration;
@@ -136,8 +169,23 @@ void BackpropBench::followNudges() {
                          iteration->batch.X.cast<double>(), iteration->batch.Y.cast<double>()}));
     }
     nudges_->setExample(walk_.column());
+}
+
+void BackpropBench::lightUnit() {
     const UnitPlace unit = nudges_->desk().unit();
     walk_.light(Walk::Lit{unit.layer, unit.unit, {}, walk_.example()});
+}
+
+/// J of the mini-batch without dropout.
+void BackpropBench::followCheck() {
+    const IterationPtr& iteration = walk_.iteration();
+    if (iteration != checked_) {
+        checked_ = iteration;
+        check_->setSubject(std::make_shared<CheckSubject>(
+            CheckSubject{{iteration->architecture, iteration->batch.X.cast<double>(), iteration->batch.Y.cast<double>(),
+                          iteration->penalty, std::nullopt},
+                         convert<double>(iteration->before.parameters)}));
+    }
 }
 
 } // namespace perceptible

@@ -13,19 +13,20 @@ class QStackedLayout;
 
 namespace perceptible {
 
+class GradientCheckPage;
 class Laboratory;
 class NudgesPage;
 class WalkPage;
 
-/// The bench's second face: backpropagation of the next iteration as a walk and as nudges; and a sentence where there
-/// is none.
+/// The bench's second face: backpropagation of the next iteration as a walk, as nudges, and checked against the slope
+/// of J; and a sentence where there is none.
 class BackpropBench : public QWidget {
     Q_OBJECT
 
 public:
     BackpropBench(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
 
-    enum Page { walkPart, nudgesPart };
+    enum Page { walkPart, nudgesPart, checkPart };
     void showPage(Page page);
     /// Whether the walk is what one sees: then its keys are in force.
     bool showsWalk() const;
@@ -34,9 +35,10 @@ public:
 
     WalkPage& walkPage() const { return *page_; }
     NudgesPage& nudgesPage() const { return *nudges_; }
+    GradientCheckPage& checkPage() const { return *check_; }
     QString sentence() const;
 
-    /// A unit was clicked on in the network.
+    /// A unit or a weight was clicked on in the network.
     void choose(const DiagramTarget& target);
 
 signals:
@@ -47,19 +49,25 @@ private:
                        const char* segment);
     QWidget* missingPage();
     void joinNudges();
+    void joinCheck();
     void follow();
     void followNudges();
+    void followCheck();
+    void chooseParameter(const ParameterPlace& place);
+    void lightUnit();
+    void lightParameter();
 
     Walk& walk_;
     Laboratory& laboratory_;
     QStackedLayout* stack_;
     WalkPage* page_;
     NudgesPage* nudges_;
+    GradientCheckPage* check_;
     QLabel* sentence_;
     QPushButton* pause_;
     QWidget* buttons_;
     QButtonGroup* group_;
-    IterationPtr nudged_; ///< what the nudges' subject was made of
+    IterationPtr nudged_, checked_; ///< what the pages' subjects were made of
 };
 
 } // namespace perceptible
