@@ -38,7 +38,7 @@ struct Iteration {
 
     Eigen::Index m() const { return batch.size(); }
 
-    /// Whether the intermediates of a mini-batch take no more than 256 MiB as floats.
+    /// Whether the intermediates of a mini-batch take no more than 128 MiB as floats.
     static bool fits(const Architecture& architecture, Eigen::Index m);
 };
 

@@ -7,7 +7,7 @@ namespace perceptible {
 
 namespace {
 
-constexpr Eigen::Index kMostValues = 64 * 1024 * 1024;
+constexpr Eigen::Index kMostValues = 32 * 1024 * 1024;
 
 template <class Scalar>
 ExampleMatrix<Scalar> columnsOf(const ExampleMatrix<Scalar>& examples, Eigen::Index first, Eigen::Index count) {

@@ -79,7 +79,7 @@ RC_GTEST_PROP(Iteration, KnowsItsExamplesAndTheirLosses, ()) {
 TEST(Iteration, IsNotKeptWhereItWouldFillTheMemory) {
     Hyperparameters large;
     large.hiddenLayers.assign(12, {128, Activation::relu});
-    EXPECT_TRUE(Iteration<float>::fits(large.architecture(), 10'000));
+    EXPECT_TRUE(Iteration<float>::fits(large.architecture(), 5'000));
     EXPECT_FALSE(Iteration<float>::fits(large.architecture(), 50'000));
     const Hyperparameters small;
     EXPECT_EQ(Trainer<float>(DataSet(), small).nextIteration(), nullptr);
