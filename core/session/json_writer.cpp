@@ -1,23 +1,12 @@
 #include "core/session/json_writer.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
+#include "core/session/shortest_text.h"
 
 namespace perceptible {
 
 namespace {
 
 constexpr std::size_t kEntriesInAWrappedLine = 8;
-
-template <class Number>
-std::string shortest(Number number) {
-    if (number == 0) {
-        return std::signbit(number) ? "-0.0" : "0"; // many readers take -0 for a whole number and lose its sign
-    }
-    std::array<char, 32> digits{}; // the longest shortest form has 24 characters
-    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
-}
 
 } // namespace
 
@@ -51,17 +40,9 @@ void JsonWriter::value(std::string_view text) {
     text_ += '"';
 }
 
-void JsonWriter::value(double number) { text_ += entry() + shortest(number); }
+void JsonWriter::value(double number) { text_ += entry() + shortestText(number); }
 
-void JsonWriter::value(float number) {
-    std::string text = shortest(number);
-    double read = 0;
-    std::from_chars(text.data(), text.data() + text.size(), read);
-    if (static_cast<float>(read) != number) { // rounded twice, it has gone to a neighbour
-        text = shortest(static_cast<double>(number));
-    }
-    text_ += entry() + text;
-}
+void JsonWriter::value(float number) { text_ += entry() + shortestText(number); }
 
 /// What comes before a key or a value.
 std::string JsonWriter::entry() {
