@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     addEvaluate(app, chosen);
     addPredict(app, chosen);
     addCheckGradients(app, chosen);
+    addExport(app, chosen);
     try {
         checkSubcommand(app, argc, argv);
         app.parse(argc, argv);

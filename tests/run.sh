@@ -6,7 +6,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source app/packages.sh
 
-install_packages "${program_packages[@]}" libgtest-dev librapidcheck-dev xvfb xauth python3 python3-numpy
+install_packages "${program_packages[@]}" libgtest-dev librapidcheck-dev xvfb xauth \
+  python3 python3-numpy python3-torch libopenblas0-pthread
 
 run() {
   echo "== Building and testing: $1"

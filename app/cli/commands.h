@@ -19,5 +19,6 @@ void addTrain(CLI::App& app, Command& chosen);
 void addEvaluate(CLI::App& app, Command& chosen);
 void addPredict(CLI::App& app, Command& chosen);
 void addCheckGradients(CLI::App& app, Command& chosen);
+void addExport(CLI::App& app, Command& chosen);
 
 } // namespace perceptible::cli

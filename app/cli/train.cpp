@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -8,10 +7,10 @@
 #include "commands.h"
 #include "core/data/csv.h"
 #include "core/data/split.h"
-#include "core/session/file_output.h"
 #include "core/session/session.h"
 #include "hyperparameter_options.h"
 #include "interruption.h"
+#include "output.h"
 #include "session_examples.h"
 #include "training_run.h"
 #include "words.h"
@@ -157,14 +156,6 @@ void explain(const TrainingResult& result, bool hasIterations) {
     } else if (result.reason == StopReason::noImprovement && result.updates == 0) {
         std::cerr << "J had not fallen for so many iterations already. Give a larger --patience to go on.\n";
     }
-}
-
-/// Whether two names stand for one file; not so of devices, which lose nothing.
-bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code ignored;
-    const bool isDevice = std::filesystem::exists(a, ignored) && !std::filesystem::is_regular_file(a, ignored);
-    return !a.empty() && !b.empty() && !isDevice &&
-           std::filesystem::weakly_canonical(a, ignored) == std::filesystem::weakly_canonical(b, ignored);
 }
 
 /// Refuses files that cannot be written, and those that would take the place of another.
