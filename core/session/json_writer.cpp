@@ -1,6 +1,6 @@
 #include "core/session/json_writer.h"
 
-#include "core/session/shortest_text.h"
+#include "core/data/shortest_text.h"
 
 namespace perceptible {
 

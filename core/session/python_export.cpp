@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/session/python/script.h"
-#include "core/session/shortest_text.h"
+#include "core/data/shortest_text.h"
 
 namespace perceptible {
 

@@ -1,69 +1,11 @@
 #include "core/walk/numpy_lines.h"
 
-#include <charconv>
-#include <iterator>
+#include "core/data/shortest_text.h"
+#include "core/walk/numpy_formulas.h"
 
 namespace perceptible {
 
 namespace {
-
-/// The shortest text that reads back to the same number.
-std::string textOf(double value) {
-    char text[32];
-    return {text, std::to_chars(text, std::end(text), value).ptr};
-}
-
-/// g(Z), and below g′(Z), as NumPy has them; A = g(Z).
-std::string activationLine(Activation g, double slope, const std::string& Z) {
-    switch (g) {
-    case Activation::sigmoid:
-        return "1 / (1 + np.exp(-" + Z + "))";
-    case Activation::tanh:
-        return "np.tanh(" + Z + ")";
-    case Activation::relu:
-        return "np.maximum(0, " + Z + ")";
-    case Activation::leakyRelu:
-        return "np.where(" + Z + " > 0, " + Z + ", " + textOf(slope) + " * " + Z + ")";
-    case Activation::elu:
-        return "np.where(" + Z + " > 0, " + Z + ", np.expm1(np.minimum(" + Z + ", 0)))";
-    case Activation::softplus:
-        return "np.logaddexp(0, " + Z + ")";
-    case Activation::silu:
-        return Z + " / (1 + np.exp(-" + Z + "))";
-    case Activation::sine:
-        return "np.sin(" + Z + ")";
-    case Activation::linear:
-        return Z;
-    case Activation::softmax:
-        return "np.exp(" + Z + ") / np.sum(np.exp(" + Z + "), axis=0)";
-    }
-    return {};
-}
-
-std::string derivativeLine(Activation g, double slope, const std::string& Z, const std::string& A) {
-    switch (g) {
-    case Activation::sigmoid:
-        return A + " * (1 - " + A + ")";
-    case Activation::tanh:
-        return "(1 - " + A + "**2)";
-    case Activation::relu:
-        return "(" + Z + " > 0)";
-    case Activation::leakyRelu:
-        return "np.where(" + Z + " > 0, 1, " + textOf(slope) + ")";
-    case Activation::elu:
-        return "np.exp(np.minimum(" + Z + ", 0))";
-    case Activation::softplus:
-        return "1 / (1 + np.exp(-" + Z + "))";
-    case Activation::silu:
-        return "(1 + " + Z + " - " + A + ") / (1 + np.exp(-" + Z + "))";
-    case Activation::sine:
-        return "np.cos(" + Z + ")";
-    case Activation::linear:
-    case Activation::softmax:
-        break;
-    }
-    return "1";
-}
 
 /// Names and shapes of one iteration's arrays.
 template <class Scalar>
@@ -85,7 +27,7 @@ struct Names {
     std::string dZ(int l) const { return ofExamples("dZ", "dz", l); }
     std::string dA(int l) const { return ofExamples("dA", "da", l); }
     Activation g(int l) const { return iteration.architecture.activations[static_cast<std::size_t>(l) - 1]; }
-    double slope() const { return iteration.architecture.leakySlope; }
+    std::string slope() const { return shortestText(iteration.architecture.leakySlope); }
     bool drops(int l) const { return l > 0 && iteration.hyperparameters.dropout().isIn(static_cast<std::size_t>(l)); }
     int L() const { return iteration.architecture.layers(); }
 };
@@ -95,14 +37,20 @@ std::string forwardLines(const Names<Scalar>& of, const SubStep& step) {
     const int l = step.layer;
     if (step.operation == Operation::linearForward) {
         const std::string W = '(' + std::to_string(of.n(l)) + ", " + std::to_string(of.n(l - 1)) + ')';
-        return of.Z(l) + " = W" + std::to_string(l) + " @ " + of.A(l - 1) + " + b" + std::to_string(l) + "  # " + W +
-               " @ " + of.shape(l - 1) + " + (" + std::to_string(of.n(l)) + ", 1) -> " + of.shape(l);
+        return of.Z(l) + " = " + numpy::linearForward('W' + std::to_string(l), of.A(l - 1), 'b' + std::to_string(l)) +
+               "  # " + W + " @ " + of.shape(l - 1) + " + (" + std::to_string(of.n(l)) + ", 1) -> " + of.shape(l);
     }
-    std::string lines = of.A(l) + " = " + activationLine(of.g(l), of.slope(), of.Z(l)) + "  # " + of.shape(l);
+    std::string lines = of.A(l) + " = " + numpy::activation(of.g(l), of.Z(l), of.slope()) + "  # " + of.shape(l);
     if (of.drops(l)) {
         lines += '\n' + of.A(l) + " = " + of.A(l) + " * " + of.D(l) + "  # dropout: 0, or 1 / (1 - rate)";
     }
     return lines;
+}
+
+std::string penaltyNames(const Penalty& penalty) {
+    return "M = " + std::to_string(penalty.m) + "  # all training examples\n" +
+           (penalty.l2 > 0 ? "lambda2 = " + shortestText(penalty.l2) + '\n' : "") +
+           (penalty.l1 > 0 ? "lambda1 = " + shortestText(penalty.l1) + '\n' : "");
 }
 
 template <class Scalar>
@@ -112,16 +60,13 @@ std::string costLines(const Names<Scalar>& of, const SubStep& step) {
     if (step.operation == Operation::cost) {
         const Penalty& penalty = of.iteration.penalty;
         std::string lines = "m = " + std::to_string(of.iteration.m()) + "\nJ = np.sum(loss) / m";
-        const auto add = [&](double strength, const std::string& name, const std::string& divisor,
-                             const std::string& before, const std::string& after) {
-            lines += strength > 0 ? '\n' + name + " = " + textOf(strength) : "";
-            for (int l = 1; strength > 0 && l <= of.L(); ++l) {
-                lines += "\nJ += " + name + " / " + divisor + " * np.sum(" + before + std::to_string(l) + after + ')';
+        if (penalty.isActive()) {
+            lines += '\n' + penaltyNames(penalty);
+            for (int l = 1; l <= of.L(); ++l) {
+                lines += "J += " + numpy::penalty('W' + std::to_string(l), penalty.l1, penalty.l2, "M") +
+                         (l < of.L() ? "\n" : "");
             }
-        };
-        lines += penalty.isActive() ? "\nM = " + std::to_string(penalty.m) + "  # all training examples" : "";
-        add(penalty.l2, "lambda2", "(2 * M)", "W", "**2");
-        add(penalty.l1, "lambda1", "M", "np.abs(W", ")");
+        }
         return lines;
     }
     switch (of.iteration.architecture.task) {
@@ -143,13 +88,13 @@ std::string outputBackwardLines(const Names<Scalar>& of, bool isLoss, bool unfol
     const std::string Y = of.Y();
     const std::string shape = "  # " + of.shape(L);
     if (!isLoss && !unfolded) {
-        return of.dZ(L) + " = " + A + " - " + Y + shape;
+        return of.dZ(L) + " = " + numpy::outputBackward(A, Y) + shape;
     }
     if (!isLoss && of.g(L) == Activation::softmax) {
         return of.dZ(L) + " = " + A + " * (" + of.dA(L) + " - np.sum(" + A + " * " + of.dA(L) + ", axis=0))" + shape;
     }
     if (!isLoss) {
-        return of.dZ(L) + " = " + of.dA(L) + " * " + derivativeLine(of.g(L), of.slope(), of.Z(L), A) + shape;
+        return of.dZ(L) + " = " + numpy::activationBackward(of.g(L), of.dA(L), of.Z(L), A, of.slope()) + shape;
     }
     switch (of.iteration.architecture.task) {
     case Task::binary:
@@ -166,20 +111,25 @@ template <class Scalar>
 std::string backwardLines(const Names<Scalar>& of, const SubStep& step, bool unfolded) {
     const int l = step.layer;
     const std::string layer = std::to_string(l);
-    const std::string mean = of.one ? "" : "1 / m * ";
     const std::string m = of.one ? "" : "m = " + of.m() + "\n";
+    const std::string dW = "dW" + layer + " = ";
+    const std::string db = "db" + layer + " = ";
+    const auto shape = [](int rows, const std::string& columns) {
+        return '(' + std::to_string(rows) + ", " + columns + ')';
+    };
     switch (step.operation) {
     case Operation::linearBackwardWeights:
-        return m + "dW" + layer + " = " + mean + of.dZ(l) + " @ " + of.A(l - 1) + ".T  # " + of.shape(l) + " @ (" +
-               of.m() + ", " + std::to_string(of.n(l - 1)) + ") -> (" + std::to_string(of.n(l)) + ", " +
-               std::to_string(of.n(l - 1)) + ')';
+        return m + dW +
+               (of.one ? of.dZ(l) + " @ " + of.A(l - 1) + ".T" : numpy::weightGradient(of.dZ(l), of.A(l - 1), "m")) +
+               "  # " + of.shape(l) + " @ " + '(' + of.m() + ", " + std::to_string(of.n(l - 1)) + ") -> " +
+               shape(of.n(l), std::to_string(of.n(l - 1)));
     case Operation::linearBackwardBias:
-        return m + "db" + layer + " = " + mean + "np.sum(" + of.dZ(l) + ", axis=1, keepdims=True)  # " + of.shape(l) +
-               " -> (" + std::to_string(of.n(l)) + ", 1)";
+        return m + db + (of.one ? of.dZ(l) : numpy::biasGradient(of.dZ(l), "m")) + "  # " + of.shape(l) + " -> " +
+               shape(of.n(l), "1");
     case Operation::linearBackwardInput:
-        return of.dA(l - 1) + " = W" + layer + ".T @ " + of.dZ(l) + (of.drops(l - 1) ? " * " + of.D(l - 1) : "") +
-               "  # (" + std::to_string(of.n(l - 1)) + ", " + std::to_string(of.n(l)) + ") @ " + of.shape(l) + " -> " +
-               of.shape(l - 1);
+        return of.dA(l - 1) + " = " + numpy::inputGradient('W' + layer, of.dZ(l)) +
+               (of.drops(l - 1) ? " * " + of.D(l - 1) : "") + "  # " + shape(of.n(l - 1), std::to_string(of.n(l))) +
+               " @ " + of.shape(l) + " -> " + of.shape(l - 1);
     default:
         break;
     }
@@ -187,62 +137,44 @@ std::string backwardLines(const Names<Scalar>& of, const SubStep& step, bool unf
         return outputBackwardLines(of, step.operation == Operation::lossBackward, unfolded);
     }
     const std::string lines =
-        of.drops(l) ? "G" + layer + " = " + activationLine(of.g(l), of.slope(), of.Z(l)) + '\n' : "";
-    return lines + of.dZ(l) + " = " + of.dA(l) + " * " +
-           derivativeLine(of.g(l), of.slope(), of.Z(l), of.drops(l) ? "G" + layer : of.A(l)) + "  # " + of.shape(l);
+        of.drops(l) ? "G" + layer + " = " + numpy::activation(of.g(l), of.Z(l), of.slope()) + '\n' : "";
+    const std::string& gOfZ = of.drops(l) ? "G" + layer : of.A(l);
+    return lines + of.dZ(l) + " = " + numpy::activationBackward(of.g(l), of.dA(l), of.Z(l), gOfZ, of.slope()) + "  # " +
+           of.shape(l);
 }
 
+/// The statement of the sub-step among those of the optimizer's update, with the numbers that it needs above it.
 template <class Scalar>
 std::string updateLines(const Iteration<Scalar>& iteration, const SubStep& step) {
     const Optimizer& optimizer = iteration.hyperparameters.optimizer;
     const std::string p = (step.ofBias ? "b" : "W") + std::to_string(step.layer);
     const bool hasPenalty = !step.ofBias && iteration.penalty.isActive();
     const bool clips = iteration.hyperparameters.clipNorm.has_value();
-    const std::string plain = (hasPenalty ? "g" : "d") + p;
-    const std::string g = clips ? "(c * " + plain + ")" : plain;
-    const std::string factor =
-        clips ? "c = " + textOf(iteration.clipFactor) + "  # min(1, clip / norm of all gradients)\n" : "";
-    const std::string alpha = "alpha = " + textOf(iteration.alpha) + '\n';
-    const std::string beta1 = "beta1 = " + textOf(optimizer.beta1) + '\n';
-    const std::string beta2 = "beta2 = " + textOf(optimizer.beta2) + '\n';
-    const std::string v = "vd" + p;
-    const std::string s = "sd" + p;
-    switch (step.operation) {
-    case Operation::penaltyGradient: {
-        const Penalty& penalty = iteration.penalty;
-        std::string line = "g" + p + " = d" + p;
-        line += penalty.l2 > 0 ? " + lambda2 / M * " + p : "";
-        line += penalty.l1 > 0 ? " + lambda1 / M * np.sign(" + p + ")" : "";
-        std::string lines = "M = " + std::to_string(penalty.m) + '\n';
-        lines += penalty.l2 > 0 ? "lambda2 = " + textOf(penalty.l2) + '\n' : "";
-        lines += penalty.l1 > 0 ? "lambda1 = " + textOf(penalty.l1) + '\n' : "";
-        return lines + line;
+    const std::string gradient = (hasPenalty ? "g" : "d") + p;
+    if (step.operation == Operation::penaltyGradient) {
+        return penaltyNames(iteration.penalty) + gradient + " = d" + p + " + " +
+               numpy::penaltyGradient(p, iteration.penalty.l1, iteration.penalty.l2, "M");
     }
-    case Operation::velocity:
-        return optimizer.kind == Optimizer::Kind::adam
-                   ? factor + beta1 + v + " = beta1 * " + v + " + (1 - beta1) * " + g
-                   : factor + "beta = " + textOf(optimizer.beta1) + '\n' + v + " = beta * " + v + " + " + g;
-    case Operation::squares:
-        return factor + beta2 + s + " = beta2 * " + s + " + (1 - beta2) * " + g + "**2";
-    default:
-        break;
+    const auto statements =
+        numpy::update(optimizer.kind, {p, clips ? "(c * " + gradient + ")" : gradient, "vd" + p, "sd" + p});
+    const std::string& statement = step.operation == Operation::velocity  ? statements.front()
+                                   : step.operation == Operation::squares ? statements[statements.size() - 2]
+                                                                          : statements.back();
+    std::string lines;
+    const auto define = [&](const std::string& name, double value) {
+        lines += statement.find(name) == std::string::npos ? "" : name + " = " + shortestText(value) + '\n';
+    };
+    if (statement.find("(c * ") != std::string::npos) {
+        lines += "c = " + shortestText(iteration.clipFactor) + "  # min(1, clip / norm of all gradients)\n";
     }
-    const std::string epsilon = "epsilon = " + textOf(optimizer.epsilon) + '\n';
-    switch (optimizer.kind) {
-    case Optimizer::Kind::gradientDescent:
-        return factor + alpha + p + " = " + p + " - alpha * " + g;
-    case Optimizer::Kind::momentum:
-        return alpha + p + " = " + p + " - alpha * " + v;
-    case Optimizer::Kind::nesterov:
-        return factor + alpha + "beta = " + textOf(optimizer.beta1) + '\n' + p + " = " + p + " - alpha * (" + g +
-               " + beta * " + v + ')';
-    case Optimizer::Kind::rmsprop:
-        return factor + alpha + epsilon + p + " = " + p + " - alpha * " + g + " / (np.sqrt(" + s + ") + epsilon)";
-    case Optimizer::Kind::adam:
-        return alpha + beta1 + beta2 + epsilon + "t = " + std::to_string(iteration.optimizer.steps) + '\n' + p + " = " +
-               p + " - alpha * (" + v + " / (1 - beta1**t)) / (np.sqrt(" + s + " / (1 - beta2**t)) + epsilon)";
+    define("alpha", iteration.alpha);
+    define("beta1", optimizer.beta1);
+    define("beta2", optimizer.beta2);
+    define("epsilon", optimizer.epsilon);
+    if (statement.find("**t") != std::string::npos) {
+        lines += "t = " + std::to_string(iteration.optimizer.steps) + '\n';
     }
-    return {};
+    return lines + statement;
 }
 
 } // namespace

@@ -1803,6 +1803,45 @@ test J %3</source>
     </message>
 </context>
 <context>
+    <name>perceptible::ScriptButton</name>
+    <message>
+        <source>Whole script</source>
+        <translation>전체 스크립트</translation>
+    </message>
+    <message>
+        <source>The whole training as a program that runs by itself: data, initial parameters, hyperparameters.</source>
+        <translation>데이터, 초기 파라미터, 하이퍼파라미터가 모두 든, 혼자서 돌아가는 학습 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation>%1 스크립트로 복사</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>%1 스크립트로 저장…</translation>
+    </message>
+    <message>
+        <source>The whole training is on the clipboard as a %1 script.</source>
+        <translation>전체 학습을 %1 스크립트로 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>스크립트 저장</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>파이썬 파일 (*.py)</translation>
+    </message>
+    <message>
+        <source>The script was saved to %1. Run it with: python3 %1</source>
+        <translation>스크립트를 %1에 저장했습니다. 실행: python3 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. What was there before is unchanged.</source>
+        <translation>%1에 저장하지 못했습니다: %2. 전에 있던 내용은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
     <name>perceptible::SlopeComparison</name>
     <message>
         <source>tangent: backprop g</source>

@@ -1,5 +1,5 @@
-#include <QPlainTextEdit>
-#include <QSplitter>
+#include <QClipboard>
+#include <QMenu>
 
 #include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/block_chain.h"
@@ -7,6 +7,7 @@
 #include "ui/backprop/equation_panel.h"
 #include "ui/backprop/gradient_check_page.h"
 #include "ui/backprop/nudges_page.h"
+#include "ui/backprop/script_button.h"
 #include "ui/backprop/walk.h"
 #include "ui/backprop/walk_page.h"
 #include "ui/bench.h"
@@ -207,7 +208,27 @@ private slots:
         use_->click("NumPy");
         goTo({Operation::linearBackwardWeights, 2});
         QCOMPARE(page().code().code(),
-                 QStringLiteral("m = 300\ndW2 = 1 / m * dZ2 @ A1.T  # (4, 300) @ (300, 6) -> (4, 6)"));
+                 QStringLiteral("m = 300\ndW2 = (1 / m) * dZ2 @ A1.T  # (4, 300) @ (300, 6) -> (4, 6)"));
+    }
+
+    void theWholeScriptIsThatOfTheSession() {
+        enter();
+        use_->press(Qt::Key_End);
+        EVENTUALLY(use_->now().iteration == 1);
+        use_->press(Qt::Key_Right);
+        Session session;
+        session.precision = Precision::float32;
+        session.data = use_->laboratory().data();
+        session.hyperparameters = use_->laboratory().hyperparameters();
+        Trainer<float> trainer(session.data, session.hyperparameters);
+        trainer.step();
+        session.state = convert<double>(trainer.state());
+        ScriptButton& button = page().code().scriptButton();
+        for (const PythonLibrary library : allPythonLibraries) {
+            QCOMPARE(button.script(library), pythonScript(session, library));
+        }
+        button.menu()->actions().first()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), pythonScript(session, PythonLibrary::numpy));
     }
 
     void whileItTrainsTheBenchSaysSoAndPauses() {

@@ -9,16 +9,18 @@
 #include <QVBoxLayout>
 
 #include "core/walk/numpy_lines.h"
+#include "ui/backprop/script_button.h"
 #include "ui/backprop/walk.h"
 #include "ui/panels/form.h"
 #include "ui/theme/theme.h"
 
 namespace perceptible {
 
-CodePanel::CodePanel(Walk& walk, QWidget* parent)
+CodePanel::CodePanel(Walk& walk, Laboratory& laboratory, QWidget* parent)
     : QWidget(parent)
     , walk_(walk)
-    , text_(new QPlainTextEdit(this)) {
+    , text_(new QPlainTextEdit(this))
+    , script_(new ScriptButton(walk, laboratory, this)) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(fontFor(TextRole::caption).pixelSize());
     text_->setFont(font);
@@ -32,6 +34,7 @@ CodePanel::CodePanel(Walk& walk, QWidget* parent)
     explain(*copy, tr("Copy these lines"), tr("Puts the lines on the clipboard."));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(code()); });
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(script_);
     buttons->addStretch(1);
     buttons->addWidget(copy);
     auto* column = new QVBoxLayout(this);

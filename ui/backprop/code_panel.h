@@ -6,6 +6,8 @@ class QPlainTextEdit;
 
 namespace perceptible {
 
+class Laboratory;
+class ScriptButton;
 class Walk;
 
 /// The same sub-step as lines of NumPy, with the present shapes in comments; to be copied.
@@ -13,9 +15,10 @@ class CodePanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CodePanel(Walk& walk, QWidget* parent = nullptr);
+    CodePanel(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
 
     QString code() const;
+    ScriptButton& scriptButton() const { return *script_; }
     QSize sizeHint() const override;
 
 protected:
@@ -26,6 +29,7 @@ private:
 
     Walk& walk_;
     QPlainTextEdit* text_;
+    ScriptButton* script_;
 };
 
 } // namespace perceptible

@@ -34,7 +34,7 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     , digits_(new QComboBox(this))
     , one_(new EquationPanel(this))
     , all_(new EquationPanel(this))
-    , code_(new CodePanel(walk, this)) {
+    , code_(new CodePanel(walk, laboratory, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, kSpacing / 2);
     column->setSpacing(kSpacing / 2);

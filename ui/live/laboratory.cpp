@@ -7,7 +7,7 @@
 
 #include "core/data/split.h"
 #include "ui/canvas/plane_mapping.h"
-#include "ui/live/csv_files.h"
+#include "ui/live/files.h"
 #include "ui/live/edit_data_command.h"
 
 namespace perceptible {

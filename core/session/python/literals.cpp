@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/session/shortest_text.h"
+#include "core/data/shortest_text.h"
 
 namespace perceptible::python {
 

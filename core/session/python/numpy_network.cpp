@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/network/cost.h"
-#include "core/session/numpy_formulas.h"
+#include "core/walk/numpy_formulas.h"
 #include "core/session/python/literals.h"
 #include "core/session/python/script.h"
 

@@ -1,4 +1,4 @@
-#include "core/session/numpy_formulas.h"
+#include "core/walk/numpy_formulas.h"
 #include "core/session/python/script.h"
 
 namespace perceptible::python {

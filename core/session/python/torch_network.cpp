@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/session/numpy_formulas.h"
+#include "core/walk/numpy_formulas.h"
 #include "core/session/python/literals.h"
 #include "core/session/python/script.h"
 

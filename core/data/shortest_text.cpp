@@ -1,4 +1,4 @@
-#include "core/session/shortest_text.h"
+#include "core/data/shortest_text.h"
 
 #include <array>
 #include <charconv>

@@ -19,5 +19,6 @@ QFuture<CsvReading> readCsvInBackground(const QString& file);
 
 /// Writes the whole file or nothing, in another thread. The result is empty, or the system's reason for the failure.
 QFuture<QString> writeCsvInBackground(DataSetPtr data, const QString& file);
+QFuture<QString> writeInBackground(std::string text, const QString& file);
 
 } // namespace perceptible

@@ -1,6 +1,6 @@
 // The formulas as text, for whatever names. That they are true is for tests/cli/export_test.py to say.
 
-#include "core/session/numpy_formulas.h"
+#include "core/walk/numpy_formulas.h"
 
 #include <gtest/gtest.h>
 
