@@ -23,11 +23,12 @@ struct StepFunctor {
     }
 };
 
-/// T(i, p) = A(p, i) for `rows` rows and `columns` columns of A; rows is a multiple of kLanes.
+/// T(i, p) = A(p, i) for `rows` rows and `columns` columns of A; rows is a multiple of kLanes. In squares of registers of
+/// at most 32 bytes, because in wider ones half of the work is to bring numbers across.
 template <int rows, class Scalar>
 void transpose(const Scalar* A, Eigen::Index strideA, Eigen::Index columns, Scalar* T, Eigen::Index strideT) {
     using namespace Eigen::internal;
-    using Packet = typename packet_traits<Scalar>::type;
+    using Packet = typename find_best_packet<Scalar, 32 / sizeof(Scalar)>::type;
     constexpr int side = unpacket_traits<Packet>::size;
     static_assert(rows % side == 0);
     Eigen::Index i = 0;
