@@ -24,6 +24,14 @@ std::string_view nameOf(Activation activation);
 /// Whether g′ jumps at z = 0, where the difference quotient says nothing about the gradient.
 constexpr bool hasKink(Activation g) { return g == Activation::relu || g == Activation::leakyRelu; }
 
+/// Whether g and g′ take no longer than to store what they give, so that it pays to apply them in registers.
+constexpr bool isQuick(Activation g) { return g == Activation::relu || g == Activation::leakyRelu; }
+
+/// Whether activationBackward() gives the same when it is given A in place of Z.
+constexpr bool backwardNeedsOnlyA(Activation g) {
+    return isQuick(g) || g == Activation::sigmoid || g == Activation::tanh || g == Activation::linear;
+}
+
 /// A = g(Z), elementwise; Z and A are n × m and may be the same matrix. `leakySlope` is 0…1.
 template <class Scalar>
 void activate(Activation g, double leakySlope, ConstMatrixView<Scalar> Z, MatrixView<Scalar> A);

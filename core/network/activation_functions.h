@@ -145,4 +145,20 @@ void withActivation(Activation g, double leakySlope, F f) {
     assert(false && "softmax is not elementwise");
 }
 
+/// The same for a quick g. False for the others, for which f isn't called.
+template <class F>
+bool withQuickActivation(Activation g, double leakySlope, F f) {
+    switch (g) {
+    case Activation::relu:
+        f(activations::Relu{});
+        break;
+    case Activation::leakyRelu:
+        f(activations::LeakyRelu{leakySlope});
+        break;
+    default:
+        break;
+    }
+    return isQuick(g);
+}
+
 } // namespace perceptible

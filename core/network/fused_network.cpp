@@ -145,7 +145,7 @@ void FusedNetwork<Scalar>::forward(const Parameters<Scalar>& parameters, Columns
         Buffers& to = layers_[l];
         tiles::product<2 * kLanes<Scalar>, kLanes<Scalar>>(tiles::Strided<Scalar>{layer.W.data(), k, 1}, n, k,
                                                            layers_[l - 1].A.data(), columns, columns, layer.b.data(),
-                                                           to.Z.data(), columns);
+                                                           tiles::Store<Scalar>{{to.Z.data(), columns}});
         const Activation g = architecture_.activations[l - 1];
         if (g == Activation::softmax) {
             softmax(n, columns, to.Z.data(), to.A.data());
@@ -178,8 +178,8 @@ void FusedNetwork<Scalar>::backward(const Parameters<Scalar>& parameters, Column
         }
         Scalar* d = previous.dZ.data();
         tiles::product<2 * kLanes<Scalar>, kLanes<Scalar>>(tiles::Strided<Scalar>{layer.W.data(), 1, k}, k, n, dZ,
-                                                           columns, columns, static_cast<const Scalar*>(nullptr), d,
-                                                           columns);
+                                                           columns, columns, static_cast<const Scalar*>(nullptr),
+                                                           tiles::Store<Scalar>{{d, columns}});
         withActivation(architecture_.activations[l - 2], architecture_.leakySlope, [&](const auto& functions) {
             const ConstStretch<Scalar> z(previous.Z.data(), k * columns);
             const ConstStretch<Scalar> a(previous.A.data(), k * columns);

@@ -9,6 +9,7 @@ template <class Scalar>
 void linearForward(const LayerParameters<const Scalar>& layer, ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z);
 
 /// LINEAR→ACTIVATION forward: Z[l] as above, A[l] = g[l](Z[l])                                                  (S8)
+/// Z and A may be the same matrix; a quick g is then applied while z is still in registers.
 template <class Scalar>
 void linearActivationForward(const LayerParameters<const Scalar>& layer, Activation g, double leakySlope,
                              ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> Z, MatrixView<Scalar> A);
@@ -25,5 +26,14 @@ void linearBackward(ConstMatrixView<Scalar> dZ, ConstMatrixView<Scalar> APreviou
 template <class Scalar>
 void linearBackwardInput(const LayerParameters<const Scalar>& layer, ConstMatrixView<Scalar> dZ,
                          MatrixView<Scalar> dAPrevious);
+
+/// LINEAR→ACTIVATION backward: dA[l−1] as above, dZ[l−1] = dA[l−1] * g[l−1]′(Z[l−1])     (n[l−1] × m)           (S10)
+/// dAPrevious and dZPrevious may be the same matrix; a quick g′ is then applied while da is still in registers, and it
+/// may be the one that holds ZPrevious or APrevious too.
+template <class Scalar>
+void linearActivationBackward(const LayerParameters<const Scalar>& layer, ConstMatrixView<Scalar> dZ,
+                              Activation gPrevious, double leakySlope, ConstMatrixView<Scalar> ZPrevious,
+                              ConstMatrixView<Scalar> APrevious, MatrixView<Scalar> dAPrevious,
+                              MatrixView<Scalar> dZPrevious);
 
 } // namespace perceptible

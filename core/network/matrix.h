@@ -19,6 +19,8 @@ template <class Scalar>
 using ConstMatrixView = Eigen::Ref<const Matrix<Scalar>, 0, Eigen::OuterStride<>>;
 
 template <class Scalar>
+using VectorView = Eigen::Ref<Vector<Scalar>>;
+template <class Scalar>
 using ConstVectorView = Eigen::Ref<const Vector<Scalar>>;
 
 /// Columns that one step of a vectorised loop takes at once: one of the widest vector registers.

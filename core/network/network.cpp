@@ -12,14 +12,21 @@ Caches<Scalar>::Caches(const Architecture& architecture, Eigen::Index columns_, 
     : columns(columns_) {
     for (int l = 1; l <= architecture.layers(); ++l) {
         const int n = architecture.units[static_cast<std::size_t>(l)];
+        const Activation g = architecture.activations[static_cast<std::size_t>(l - 1)];
+        const bool hidden = l < architecture.layers();
+        const bool all = purpose == For::forwardAndBackward || purpose == For::forwardAndBackwardWithDropout;
         LayerCache<Scalar>& cache = layers.emplace_back();
-        cache.Z.resize(n, columns);
         cache.A.resize(n, columns);
-        if (purpose != For::forward) {
-            cache.dA.resize(n, columns);
+        if (purpose != For::gradients || !hidden || !backwardNeedsOnlyA(g)) {
+            cache.Z.resize(n, columns);
+        }
+        if (all || (purpose == For::gradients && !(hidden && isQuick(g)))) {
             cache.dZ.resize(n, columns);
         }
-        if (purpose == For::forwardAndBackwardWithDropout && l < architecture.layers()) {
+        if (all) {
+            cache.dA.resize(n, columns);
+        }
+        if (purpose == For::forwardAndBackwardWithDropout && hidden) {
             cache.D.resize(n, columns);
             cache.gZ.resize(n, columns);
         }
@@ -36,6 +43,19 @@ Eigen::Index examplesPerBlock(const Architecture& architecture) {
 
 namespace {
 
+template <class Scalar>
+Matrix<Scalar>& placeOfZ(LayerCache<Scalar>& cache) {
+    return cache.Z.size() > 0 ? cache.Z : cache.A;
+}
+template <class Scalar>
+Matrix<Scalar>& placeOfdZ(LayerCache<Scalar>& cache) {
+    return cache.dZ.size() > 0 ? cache.dZ : cache.A;
+}
+template <class Scalar>
+Matrix<Scalar>& placeOfdA(LayerCache<Scalar>& cache) {
+    return cache.dA.size() > 0 ? cache.dA : placeOfdZ(cache);
+}
+
 /// Layer l = 1…L forward.
 template <class Scalar>
 void layerForward(const Architecture& architecture, const Parameters<Scalar>& parameters, std::size_t l,
@@ -44,7 +64,7 @@ void layerForward(const Architecture& architecture, const Parameters<Scalar>& pa
     LayerCache<Scalar>& cache = caches.layers[l - 1];
     const ConstMatrixView<Scalar> APrevious = l == 1 ? X : caches.layers[l - 2].A.leftCols(m);
     linearActivationForward<Scalar>(parameters[l - 1], architecture.activations[l - 1], architecture.leakySlope,
-                                    APrevious, cache.Z.leftCols(m), cache.A.leftCols(m));
+                                    APrevious, placeOfZ(cache).leftCols(m), cache.A.leftCols(m));
 }
 
 } // namespace
@@ -80,20 +100,23 @@ void modelBackward(const Architecture& architecture, const Parameters<Scalar>& p
     auto& output = caches.layers.back();
     lossBackward<Scalar>(output.A.leftCols(columns), Y, output.dZ.leftCols(columns));
     for (std::size_t l = parameters.size(); l > 1; --l) {
-        const ConstMatrixView<Scalar> dZ = caches.layers[l - 1].dZ.leftCols(columns);
+        const ConstMatrixView<Scalar> dZ = placeOfdZ(caches.layers[l - 1]).leftCols(columns);
         LayerCache<Scalar>& previous = caches.layers[l - 2];
         linearBackward<Scalar>(dZ, previous.A.leftCols(columns), m, gradients[l - 1]);
-        linearBackwardInput<Scalar>(parameters[l - 1], dZ, previous.dA.leftCols(columns));
-        const bool dropped = dropout != nullptr && dropout->isIn(l - 1);
-        if (dropped) {
-            previous.dA.leftCols(columns).array() *= previous.D.leftCols(columns).array();
+        const Activation g = architecture.activations[l - 2];
+        const auto Z = placeOfZ(previous).leftCols(columns);
+        auto dA = placeOfdA(previous).leftCols(columns);
+        auto dZPrevious = placeOfdZ(previous).leftCols(columns);
+        if (dropout != nullptr && dropout->isIn(l - 1)) {
+            linearBackwardInput<Scalar>(parameters[l - 1], dZ, dA);
+            dA.array() *= previous.D.leftCols(columns).array();
+            activationBackward<Scalar>(g, architecture.leakySlope, dA, Z, previous.gZ.leftCols(columns), dZPrevious);
+        } else {
+            linearActivationBackward<Scalar>(parameters[l - 1], dZ, g, architecture.leakySlope, Z,
+                                             previous.A.leftCols(columns), dA, dZPrevious);
         }
-        activationBackward<Scalar>(architecture.activations[l - 2], architecture.leakySlope,
-                                   previous.dA.leftCols(columns), previous.Z.leftCols(columns),
-                                   (dropped ? previous.gZ : previous.A).leftCols(columns),
-                                   previous.dZ.leftCols(columns));
     }
-    linearBackward<Scalar>(caches.layers.front().dZ.leftCols(columns), X, m, gradients[0]); // dA[0] is nobody's
+    linearBackward<Scalar>(placeOfdZ(caches.layers.front()).leftCols(columns), X, m, gradients[0]); // dA[0] is nobody's
 }
 
 template <class Scalar>

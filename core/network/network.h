@@ -8,7 +8,8 @@
 namespace perceptible {
 
 /// What forward keeps for backward, and what backward makes, for one layer and up to `columns` examples: n[l] ×
-/// columns.
+/// columns. With For::gradients some are empty, because another has taken their place: A that of Z; dZ that of dA, or A
+/// that of both.
 template <class Scalar>
 struct LayerCache {
     Matrix<Scalar> Z, A;   ///< forward; with dropout A = g(Z) * D, what the next layer is given
@@ -20,7 +21,8 @@ struct LayerCache {
 /// The caches of layers 1…L (index l − 1), made once and used for every block of examples.
 template <class Scalar>
 struct Caches {
-    enum class For { forward, forwardAndBackward, forwardAndBackwardWithDropout };
+    /// `gradients` is for who wants only these, and quickly: nothing is kept longer than modelBackward() needs it.
+    enum class For { forward, gradients, forwardAndBackward, forwardAndBackwardWithDropout };
 
     Caches() = default;
     Caches(const Architecture& architecture, Eigen::Index columns, For purpose);

@@ -19,12 +19,13 @@ struct StepFunctor {
     template <class Packet>
     Packet packetOp(const Packet& z) const {
         using namespace Eigen::internal;
-        return pselect(pcmp_lt(pzero(z), z), pset1<Packet>(Scalar(1)), pset1<Packet>(slope));
+        const Packet positive = pcmp_lt(pzero(z), z); // bits; AVX-512's pselect would first make a mask of them again
+        return por(pand(positive, pset1<Packet>(Scalar(1))), pandnot(pset1<Packet>(slope), positive));
     }
 };
 
-/// T(i, p) = A(p, i) for `rows` rows and `columns` columns of A; rows is a multiple of kLanes. In squares of registers of
-/// at most 32 bytes, because in wider ones half of the work is to bring numbers across.
+/// T(i, p) = A(p, i) for `rows` rows and `columns` columns of A; rows is a multiple of kLanes. In squares of registers
+/// of at most 32 bytes, because in wider ones half of the work is to bring numbers across.
 template <int rows, class Scalar>
 void transpose(const Scalar* A, Eigen::Index strideA, Eigen::Index columns, Scalar* T, Eigen::Index strideT) {
     using namespace Eigen::internal;

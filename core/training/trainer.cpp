@@ -48,7 +48,7 @@ void Trainer<Scalar>::makeBuffers() {
     } else if (FusedNetwork<Scalar>::suits(architecture_)) {
         fused_.emplace(architecture_);
     } else {
-        caches_ = {architecture_, examplesPerBlock(architecture_), For::forwardAndBackward};
+        caches_ = {architecture_, examplesPerBlock(architecture_), For::gradients};
     }
     evaluator_ = Evaluator<Scalar>(architecture_);
     gradients_ = Parameters<Scalar>(architecture_.units);

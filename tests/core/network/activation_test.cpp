@@ -109,6 +109,15 @@ TEST_P(EachActivation, WorksInPlace) {
     EXPECT_EQ(d, dZ);
 }
 
+TEST_P(EachActivation, NeedsOnlyAWhereItSaysSo) {
+    const Matrix<double> Z = valuesFromTo(-3, 3); // with 0 itself
+    const Matrix<double> A = activated(GetParam(), Z);
+    const Matrix<double> ones = Matrix<double>::Ones(1, columns);
+    Matrix<double> dZ(1, columns);
+    activationBackward<double>(GetParam(), slope, ones, A, A, dZ);
+    EXPECT_EQ(dZ == derivative(GetParam(), Z), backwardNeedsOnlyA(GetParam()));
+}
+
 TEST_P(EachActivation, StaysFiniteFarFromZero) {
     for (const Matrix<double>& Z : {valuesFromTo(-1e4, -1e3), valuesFromTo(1e3, 1e4)}) {
         EXPECT_TRUE(activated(GetParam(), Z).allFinite());
