@@ -62,7 +62,7 @@ void TrainerThread::Worker::carryOut(const Orders& orders) {
     if (orders.run && *orders.run != trainer_.run()) {
         trainer_.reset(*orders.run);
     }
-    if (orders.state) {
+    if (orders.state && orders.runOfState == trainer_.run()) {
         trainer_.returnTo(*orders.state);
     }
     if (orders.explaining) {
@@ -188,10 +188,11 @@ void TrainerThread::setExplaining(bool explaining) {
     order([=](Orders& orders) { orders.explaining = explaining; });
 }
 
-void TrainerThread::returnTo(std::shared_ptr<const TrainingState<float>> state) {
+void TrainerThread::returnTo(std::shared_ptr<const TrainingState<float>> state, std::uint64_t run) {
     order([&](Orders& orders) {
         orders.running = false;
         orders.state = std::move(state);
+        orders.runOfState = run;
         orders.dropSteps();
     });
 }

@@ -46,8 +46,9 @@ public:
     void setSpeed(Speed speed);
     /// Whether snapshots of a paused training have the next iteration.
     void setExplaining(bool explaining);
-    /// Takes updates back, then paused; see LiveTrainer::returnTo(). `state` must not be null.
-    void returnTo(std::shared_ptr<const TrainingState<float>> state);
+    /// Takes updates of run `run` back, then paused; see LiveTrainer::returnTo(). Nothing in another run. `state` must
+    /// not be null.
+    void returnTo(std::shared_ptr<const TrainingState<float>> state, std::uint64_t run);
 
 private:
     class Worker;
@@ -60,10 +61,11 @@ private:
         std::optional<bool> running;
         std::optional<bool> explaining;
         std::shared_ptr<const TrainingState<float>> state; ///< to return to
-        int starts = 0;                                    ///< calls of run()
-        bool dropsSteps = false;                           ///< single steps asked for earlier and not yet done
-        int droppedSteps = 0;                              ///< among those asked for with these orders
-        int steps = 0;                                     ///< further single steps
+        std::uint64_t runOfState = 0;
+        int starts = 0;          ///< calls of run()
+        bool dropsSteps = false; ///< single steps asked for earlier and not yet done
+        int droppedSteps = 0;    ///< among those asked for with these orders
+        int steps = 0;           ///< further single steps
 
         void dropSteps() {
             dropsSteps = true;

@@ -59,7 +59,8 @@ std::string costLines(const Names<Scalar>& of, const SubStep& step) {
     const std::string Y = of.Y();
     if (step.operation == Operation::cost) {
         const Penalty& penalty = of.iteration.penalty;
-        std::string lines = "m = " + std::to_string(of.iteration.m()) + "\nJ = np.sum(loss) / m";
+        std::string lines = of.one ? "# loss has all m examples here\n" : "";
+        lines += "m = " + std::to_string(of.iteration.m()) + "\nJ = np.sum(loss) / m";
         if (penalty.isActive()) {
             lines += '\n' + penaltyNames(penalty);
             for (int l = 1; l <= of.L(); ++l) {
@@ -182,10 +183,10 @@ std::string updateLines(const Iteration<Scalar>& iteration, const SubStep& step)
 template <class Scalar>
 std::string numpyLines(const Iteration<Scalar>& iteration, const std::optional<SubStep>& subStep, bool unfolded,
                        ExampleChoice example) {
-    if (!subStep) {
-        return {};
-    }
     const Names<Scalar> names{iteration, example.has_value()};
+    if (!subStep) {
+        return names.X() + "  # " + names.shape(0) + '\n' + names.Y() + "  # " + names.shape(names.L());
+    }
     switch (subStep->part()) {
     case Part::forward:
         return forwardLines(names, *subStep);
@@ -196,7 +197,10 @@ std::string numpyLines(const Iteration<Scalar>& iteration, const std::optional<S
     case Part::update:
         break;
     }
-    return updateLines(iteration, *subStep);
+    const std::string layer = std::to_string(subStep->layer);
+    const char* const which = subStep->ofBias ? "db" : "dW";
+    return (example ? std::string("# ") + which + layer + " is the mean over all m examples here\n" : "") +
+           updateLines(iteration, *subStep);
 }
 
 template std::string numpyLines<float>(const Iteration<float>&, const std::optional<SubStep>&, bool, ExampleChoice);

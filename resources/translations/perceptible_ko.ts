@@ -2145,5 +2145,14 @@ test J %3</source>
         <source>The mini-batch</source>
         <translation>미니배치</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a block and what it gives</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> (of all m examples of the mini-batch)</source>
+        <translation> (미니배치의 예제 m개 전체)</translation>
+    </message>
 </context>
 </TS>

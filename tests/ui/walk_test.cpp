@@ -147,6 +147,63 @@ private slots:
         QCOMPARE(w.walk.position(), std::size_t{0});
     }
 
+    void anEditOfTheNumberOfPointsIsFollowed_data() {
+        QTest::addColumn<bool>("atEnd");
+        QTest::newRow("in the middle") << false;
+        QTest::newRow("at the end") << true;
+    }
+    void anEditOfTheNumberOfPointsIsFollowed() {
+        QFETCH(bool, atEnd);
+        Walking w;
+        QVERIFY(w.begin());
+        if (atEnd) {
+            w.walk.toEnd();
+            QVERIFY(w.stepped(1));
+        } else {
+            w.walk.goTo(7);
+        }
+        const auto follows = [&] {
+            return QTest::qWaitFor(
+                [&] {
+                    return w.walk.iteration() && w.now().next && w.now().data == w.laboratory.data() &&
+                           (w.walk.isAtEnd() || w.walk.iteration()->m() == w.now().next->m());
+                },
+                kPatience);
+        };
+        std::vector<Example> examples = w.laboratory.data()->examples();
+        examples.push_back({0.5, 0.5, 1});
+        w.laboratory.editData(std::make_shared<DataSet>(examples), "draw");
+        QVERIFY(follows());
+        w.laboratory.setTestShare(0.5);
+        QVERIFY(follows());
+        w.laboratory.undoStack().undo();
+        QVERIFY(follows());
+        w.laboratory.generateData({.examples = 30});
+        QVERIFY(follows());
+        w.walk.back();
+        QVERIFY(follows());
+        w.walk.toEnd();
+        EVENTUALLY(!w.laboratory.awaitsStep());
+        QVERIFY(w.walk.isAtEnd());
+    }
+
+    void aResetWhileAnUpdateIsTakenBackIsFollowed() {
+        for (int times = 0; times < 20; ++times) {
+            Walking w;
+            QVERIFY(w.begin());
+            w.walk.toEnd();
+            QVERIFY(w.stepped(1));
+            w.walk.next();
+            w.walk.toEnd();
+            QVERIFY(w.stepped(2));
+            w.walk.back();
+            w.laboratory.reset();
+            EVENTUALLY(w.now().run == 2 && w.walk.iteration() && w.walk.iteration()->before.iteration == 0);
+            QCOMPARE(w.walk.position(), std::size_t{0});
+            QVERIFY(w.walk.iteration()->before.parameters == w.now().parameters);
+        }
+    }
+
     void unfoldingStaysAtTheSubStep() {
         Walking w;
         QVERIFY(w.begin());

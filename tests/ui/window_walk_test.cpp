@@ -33,9 +33,9 @@ private slots:
         use_->press(Qt::Key_Right);
         use_->press(Qt::Key_Right);
         QCOMPARE(walk().position(), std::size_t{2});
-        QCOMPARE(page().title(), QStringLiteral("ACTIVATION forward (tanh), layer 1"));
+        QCOMPARE(page().title(), QStringLiteral("ACTIVATION forward (tanh), layer 1: A[1]"));
         use_->press(Qt::Key_Left);
-        QCOMPARE(page().title(), QStringLiteral("LINEAR forward, layer 1"));
+        QCOMPARE(page().title(), QStringLiteral("LINEAR forward, layer 1: Z[1]"));
         QCOMPARE(page().panelOfAll().equationText(), QStringLiteral("Z[1] = W[1] X + b[1]"));
         use_->press(Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(walk().position(), std::size_t{2});
@@ -199,7 +199,7 @@ private slots:
         const std::size_t first = found->first;
         QTest::mouseClick(&page().chain(), Qt::LeftButton, {}, found->place.center().toPoint());
         QCOMPARE(walk().position(), first);
-        QCOMPARE(page().title(), QStringLiteral("LINEAR backward, layer 2"));
+        QCOMPARE(page().title(), QStringLiteral("LINEAR backward, layer 2: dW[2]"));
         QCOMPARE(use_->now().iteration, 0);
     }
 

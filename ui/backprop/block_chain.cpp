@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kBlockHeight = 22;
 constexpr int kUpdateHeight = 17;
+constexpr int kNames = 14; ///< above the forward row and below the backward one: what goes along the wires
+constexpr int kAboveUpdate = 2;
 constexpr int kGap = 17;           ///< between the rows: the caches' names stand there
 constexpr double kCostShare = 1.2; ///< the cost's width, in blocks
 constexpr double kWire = 0.16;     ///< between two blocks, in blocks
@@ -34,12 +36,20 @@ BlockChain::BlockChain(Walk& walk, QWidget* parent)
 }
 
 QSize BlockChain::sizeHint() const {
-    return {scaled(320), scaled(2 * kBlockHeight + kUpdateHeight + 2 * kGap) - scaled(kGap / 2)};
+    return {scaled(320), scaled(2 * kNames + 2 * kBlockHeight + kUpdateHeight + kGap + kAboveUpdate)};
 }
 
 double BlockChain::rowTop(Part part) const {
-    const double row = scaled(static_cast<double>(kBlockHeight + kGap));
-    return part == Part::backward ? row : part == Part::update ? 2 * row - scaled(kGap / 2.0) : 0;
+    const int backward = kNames + kBlockHeight + kGap;
+    const int update = backward + kBlockHeight + kNames + kAboveUpdate;
+    return scaled(static_cast<double>(part == Part::backward ? backward : part == Part::update ? update : kNames));
+}
+
+double BlockChain::unit() const { return width() / (2 * layers_ * (1 + kWire) + kCostShare); }
+
+const BlockChain::Block* BlockChain::current() const {
+    const auto found = std::ranges::find(blocks_, State::current, &Block::state);
+    return found == blocks_.end() ? nullptr : &*found;
 }
 
 /// One block for each stretch of sub-steps of one part, layer and kind.
@@ -76,11 +86,11 @@ void BlockChain::arrange() {
 }
 
 void BlockChain::place(Block& block) const {
-    const double unit = width() / (2 * layers_ * (1 + kWire) + kCostShare);
+    const double unit = this->unit();
     const double top = rowTop(block.part);
     if (block.part == Part::cost) {
-        block.place = {width() - kCostShare * unit, 0, kCostShare * unit - 1,
-                       rowTop(Part::backward) + scaled(kBlockHeight)};
+        block.place = {width() - kCostShare * unit, rowTop(Part::forward), kCostShare * unit - 1,
+                       rowTop(Part::backward) + scaled(kBlockHeight) - rowTop(Part::forward)};
         return;
     }
     const int column = 2 * (block.layer - 1);
@@ -120,24 +130,31 @@ QString BlockChain::shortNameOf(const Block& block, double room) const {
         names = {tr("COST"), QStringLiteral("J")};
     } else if (block.part == Part::update) {
         const QString l = QString::number(block.layer);
-        names = {QStringLiteral("W[%1] := W[%1] − α …   b[%1]").arg(l), QStringLiteral("W[%1], b[%1] :=").arg(l),
-                 QStringLiteral("W[%1] :=").arg(l), QStringLiteral("W[%1]").arg(l), QStringLiteral("W")};
+        names = {QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l),
+                 QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := …").arg(l),
+                 QStringLiteral("W[%1] := W[%1] − α dW[%1]").arg(l),
+                 QStringLiteral("W[%1], b[%1] :=").arg(l),
+                 QStringLiteral("W[%1]").arg(l),
+                 l};
     } else if (block.isLinear) {
-        names = {QStringLiteral("LINEAR"), QStringLiteral("LIN"), QStringLiteral("L")};
+        names = {QStringLiteral("LINEAR"), QStringLiteral("LIN"), QStringLiteral("W")};
     } else {
         const QString g = QString::fromStdString(
             symbolOf(walk_.iteration()->architecture.activations[static_cast<std::size_t>(block.layer) - 1]));
-        names = {block.part == Part::backward ? g + QStringLiteral("′") : g, g.left(4), g.left(1)};
-    }
-    for (QString& name : names) {
+        names = {g, g.left(4), g.left(2), g.left(1)};
         if (block.part == Part::backward) {
-            name.prepend(QStringLiteral("← "));
+            names.prepend(g + QStringLiteral("′"));
         }
+    }
+    if (block.part == Part::backward) {
+        names.prepend(QStringLiteral("← ") + names.first());
+    }
+    for (const QString& name : names) {
         if (fontMetrics().horizontalAdvance(name) + scaled(6) <= room) {
             return name;
         }
     }
-    return names.last().right(1);
+    return names.last();
 }
 
 void BlockChain::paintEvent(QPaintEvent*) {
@@ -150,6 +167,49 @@ void BlockChain::paintEvent(QPaintEvent*) {
     paintCaches(painter);
     for (const Block& block : blocks_) {
         paintBlock(painter, block);
+    }
+    paintNames(painter);
+}
+
+void BlockChain::paintName(QPainter& painter, double x, double y, const QString& name, std::size_t filledFrom) const {
+    const double half = fontMetrics().horizontalAdvance(name) / 2.0 + 1;
+    const double middle = std::clamp(x, half, width() - half);
+    painter.setPen(walk_.position() >= filledFrom ? Theme::current().text : Theme::current().quietText);
+    painter.drawText(QRectF(middle - half, y, 2 * half, scaled(kNames)), Qt::AlignCenter, name);
+}
+
+/// What every block is given and gives: A[l−1] → Z[l] → A[l] above, dA[l−1], dW[l], db[l] ← dZ[l] ← dA[l] below. Where
+/// there is too little room, those of the present layer alone.
+void BlockChain::paintNames(QPainter& painter) const {
+    painter.setFont(font());
+    const Block* now = current();
+    const double wire = kWire * unit();
+    const bool fits =
+        2 * unit() * (1 + kWire) >= fontMetrics().horizontalAdvance(QStringLiteral("dA[1]  dW[1], db[1]  dZ[1]  "));
+    const double above = 0;
+    const double below = rowTop(Part::backward) + scaled(kBlockHeight);
+    for (const Block& block : blocks_) {
+        if (!block.isLinear || (!fits && (now == nullptr || now->layer != block.layer))) {
+            continue;
+        }
+        const int l = block.layer;
+        const double left = block.place.left() - wire / 2;
+        const double right = block.place.right() + wire / 2;
+        const double end = right + unit() + wire;
+        if (block.part == Part::forward) {
+            paintName(painter, left, above, l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1),
+                      block.first - 1);
+            paintName(painter, right, above, QStringLiteral("Z[%1]").arg(l), block.first);
+            if (l == layers_ || !fits) {
+                paintName(painter, end, above, QStringLiteral("A[%1]").arg(l), block.first + 1);
+            }
+        } else if (block.part == Part::backward) {
+            if (l > 1) {
+                paintName(painter, left, below, QStringLiteral("dA[%1]").arg(l - 1), block.last);
+            }
+            paintName(painter, block.place.center().x(), below, QStringLiteral("dW[%1], db[%1]").arg(l), block.first);
+            paintName(painter, right, below, QStringLiteral("dZ[%1]").arg(l), block.first - 1);
+        }
     }
 }
 

@@ -48,8 +48,12 @@ private:
     void paintWires(QPainter& painter) const;
     void paintCaches(QPainter& painter) const;
     void paintBlock(QPainter& painter, const Block& block) const;
+    void paintNames(QPainter& painter) const;
+    void paintName(QPainter& painter, double x, double y, const QString& name, std::size_t filledFrom) const;
     QString shortNameOf(const Block& block, double width) const;
     double rowTop(Part part) const;
+    double unit() const; ///< the width of a block
+    const Block* current() const;
 
     Walk& walk_;
     std::vector<Block> blocks_;

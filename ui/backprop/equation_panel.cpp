@@ -14,9 +14,12 @@ namespace perceptible {
 
 namespace {
 
-constexpr std::size_t kTermsWrittenOut = 3;
+constexpr std::size_t kTermsWrittenOut = 6;
+constexpr int kMoreDigits = 3; ///< significant ones of the line of numbers, beyond the decimals of the matrices
 constexpr int kTitleHeight = 22;
-constexpr QSize kLeastMatrices(200, 64);
+constexpr int kLines = 2; ///< for the line of numbers
+constexpr QSize kLeastMatrices(200, 96);
+constexpr int kLongWord = 16; ///< characters between two spaces of a line
 
 QString axisText(const Axis& axis) {
     switch (axis.of) {
@@ -33,21 +36,31 @@ QString axisText(const Axis& axis) {
 /// A hyperparameter or m: as it was set, without trailing zeros.
 QString plainText(double value) { return QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212)); }
 
-/// After an operator a negative number stands in brackets.
-QString pieceText(const Piece& piece, int digits, bool isFirst) {
+/// After an operator a negative number stands in brackets, if it doesn't already.
+QString pieceText(const Piece& piece, int digits, const QString& before) {
     if (!piece.number) {
         return QString::fromStdString(piece.text);
     }
-    const QString number = piece.cell ? entryText(*piece.number, digits) : plainText(*piece.number);
-    return *piece.number < 0 && !isFirst ? QStringLiteral("(%1)").arg(number) : number;
+    const QString number = piece.cell ? significantText(*piece.number, digits) : plainText(*piece.number);
+    const bool isBare = before.isEmpty() || before.endsWith(QLatin1Char('('));
+    return *piece.number < 0 && !isBare ? QStringLiteral("(%1)").arg(number) : number;
 }
 
-QString piecesText(const std::vector<Piece>& pieces, int digits, bool isFirst) {
-    QString text;
+void append(const std::vector<Piece>& pieces, int digits, QString& text) {
     for (const Piece& piece : pieces) {
-        text += pieceText(piece, digits, isFirst && text.isEmpty());
+        text += pieceText(piece, digits, text);
     }
-    return text;
+}
+
+/// How many of `count` terms to write out: all of a few, else fewer and fewer until the line fits.
+std::vector<std::size_t> termsToTry(std::size_t count) {
+    std::vector<std::size_t> result{std::min(count, kTermsWrittenOut)};
+    for (const std::size_t fewer : {3, 2}) {
+        if (fewer < result.back()) {
+            result.push_back(fewer);
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -60,17 +73,19 @@ QString shapeText(const Operand& operand) {
 }
 
 QString numbersText(const Derivation& derivation, int digits, std::size_t terms) {
-    QString text = piecesText(derivation.before, digits, true);
+    QString text;
+    append(derivation.before, digits, text);
     const std::size_t count = derivation.terms.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const bool isLeftOut = count > terms && i + 1 >= terms && i + 1 < count;
-        if (isLeftOut) {
-            text += i + 1 == terms ? QStringLiteral(" + …") : QString();
-            continue;
+        text += i > 0 ? QStringLiteral(" + ") : QString();
+        if (i > 0 && i + 1 == terms && terms < count) {
+            text += QStringLiteral("… + ");
+            i = count - 1;
         }
-        text += (i > 0 ? QStringLiteral(" + ") : QString()) + piecesText(derivation.terms[i], digits, text.isEmpty());
+        append(derivation.terms[i], digits, text);
     }
-    return text + piecesText(derivation.after, digits, text.isEmpty());
+    append(derivation.after, digits, text);
+    return text;
 }
 
 EquationPanel::EquationPanel(QWidget* parent)
@@ -85,9 +100,11 @@ EquationPanel::EquationPanel(QWidget* parent)
     text_->setTextInteractionFlags(Qt::NoTextInteraction);
     lineLabel_->setFont(fontFor(TextRole::body));
     lineLabel_->setTextFormat(Qt::RichText);
-    for (QLabel* label : {text_, lineLabel_}) {
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
+    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    lineLabel_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    lineLabel_->setWordWrap(true);
+    lineLabel_->setAlignment(Qt::AlignTop);
+    lineLabel_->setFixedHeight(kLines * QFontMetrics(lineLabel_->font()).lineSpacing());
     lastSign_->setParent(matrices_);
     matrices_->setMinimumSize(scaled(kLeastMatrices.width()), scaled(kLeastMatrices.height()));
     matrices_->installEventFilter(this);
@@ -282,7 +299,7 @@ void EquationPanel::look() {
         collect(term);
     }
     collect(derivation.after);
-    views_[0].grid->choose(place);
+    views_[0].grid->choose(place, !hovered_);
     for (std::size_t k = 1; k < shown_; ++k) {
         views_[k].grid->choose({});
         views_[k].grid->light(std::move(lit[k]), true);
@@ -291,15 +308,16 @@ void EquationPanel::look() {
     const QString name = QString::fromStdString(result.entry(place.row, place.column));
     const QString equals =
         equation_.signs[1].find(":=") == std::string::npos ? QStringLiteral(" = ") : QStringLiteral(" := ");
+    const int digits = digits_ + kMoreDigits;
     QStringList texts;
     for (const QString& symbolic : {equals + QString::fromStdString(derivation.symbolic), QString()}) {
-        for (std::size_t terms = kTermsWrittenOut; terms > 0; --terms) {
+        for (const std::size_t terms : termsToTry(derivation.terms.size())) {
             texts << name + symbolic + (symbolic.isEmpty() ? equals : QStringLiteral(" = ")) +
-                         numbersText(derivation, digits_ + 1, terms);
+                         numbersText(derivation, digits, terms);
         }
     }
     setLine(derivation.symbolic.empty() ? QStringList(name) : texts << name,
-            entryText(result.at(place.row, place.column), digits_ + 2));
+            significantText(result.at(place.row, place.column), digits - 1)); // what the digits before it can support
     emit lookedAt(place);
 }
 
@@ -313,14 +331,16 @@ void EquationPanel::resizeEvent(QResizeEvent* event) {
 void EquationPanel::sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place) {
     const Operand& o = equation_.operands[operand];
     setLine({QString::fromStdString(o.entry(place.row, place.column))},
-            entryText(o.at(place.row, place.column), digits_ + 2));
+            significantText(o.at(place.row, place.column), digits_ + kMoreDigits));
 }
 
 void EquationPanel::setLine(const QStringList& texts, const QString& value) {
     QFont bold = lineLabel_->font();
     bold.setBold(true);
     const QString end = QStringLiteral(" = ") + value;
-    const int room = lineLabel_->width() - QFontMetrics(bold).horizontalAdvance(end) - kSpacing;
+    // A line may break before a long number, and then again.
+    const int lost = kLines * QFontMetrics(bold).averageCharWidth() * kLongWord;
+    const int room = kLines * lineLabel_->width() - QFontMetrics(bold).horizontalAdvance(end) - lost;
     const QFontMetrics metrics(lineLabel_->font());
     const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
     const auto found = std::ranges::find_if(texts, fits);

@@ -17,6 +17,7 @@ namespace {
 constexpr int kCellHeight = 19;
 constexpr int kPadding = 5;
 constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
+constexpr int kMostSignificant = 7;         ///< of a float
 constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
 
 /// The largest finite |entry|, or 1 for a matrix of zeros. Of a large matrix, over evenly chosen entries.
@@ -31,6 +32,15 @@ double largest(const Operand& operand) {
     return result > 0 ? result : 1;
 }
 
+/// With the ground's colour inside, to be seen on the colour of any value.
+void paintOutline(QPainter& painter, const QRect& rect, const QColor& colour) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    painter.setPen(QPen(Theme::current().panel, 1));
+    painter.drawRect(rect.adjusted(1, 1, -3, -3));
+}
+
 bool isDark(const QColor& colour) { return qGray(colour.rgb()) < 140; }
 
 } // namespace
@@ -43,6 +53,15 @@ QString entryText(double value, int decimals) {
     const bool plain = value == 0 || (size >= 0.5 * std::pow(10, -decimals) && size < 10000);
     QString text =
         plain ? QString::number(value, 'f', decimals) : QString::number(value, 'e', std::min(decimals, 2) - 1);
+    text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString significantText(double value, int digits) {
+    if (!std::isfinite(value)) {
+        return entryText(value, digits);
+    }
+    QString text = QString::number(value, 'g', std::min(digits, kMostSignificant));
     text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
     return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
@@ -121,8 +140,11 @@ void MatrixGrid::light(std::vector<Place> places, bool revealing) {
     viewport()->update();
 }
 
-void MatrixGrid::choose(std::optional<Place> place) {
+void MatrixGrid::choose(std::optional<Place> place, bool revealing) {
     chosen_ = place;
+    if (place && revealing) {
+        reveal(*place);
+    }
     viewport()->update();
 }
 
@@ -171,17 +193,14 @@ void MatrixGrid::paintEvent(QPaintEvent*) {
             paintCell(painter, {row, column});
         }
     }
-    painter.setPen(QPen(Theme::current().accent, 2));
-    painter.setBrush(Qt::NoBrush);
     for (const Place& place : lit_) {
         if (place.row >= first.row && place.row <= last.row && place.column >= first.column &&
             place.column <= last.column) {
-            painter.drawRect(rectOf(place).adjusted(1, 1, -1, -1));
+            paintOutline(painter, rectOf(place), Theme::current().accent);
         }
     }
     if (chosen_) {
-        painter.setPen(QPen(Theme::current().text, 2));
-        painter.drawRect(rectOf(*chosen_).adjusted(1, 1, -1, -1));
+        paintOutline(painter, rectOf(*chosen_), Theme::current().text);
     }
     painter.setClipping(false);
     paintHeaders(painter, first, last);

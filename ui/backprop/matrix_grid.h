@@ -29,7 +29,7 @@ public:
     void light(std::vector<Place> places, bool reveal);
     const std::vector<Place>& lit() const { return lit_; }
     /// The entry with a frame.
-    void choose(std::optional<Place> place);
+    void choose(std::optional<Place> place, bool reveal = false);
 
     std::optional<Place> placeAt(QPoint position) const; ///< in the viewport
     QRect rectOf(const Place& place) const;              ///< in the viewport
@@ -68,6 +68,9 @@ private:
     std::optional<Place> hovered_;
     std::optional<Place> chosen_;
 };
+
+/// `value` with so many significant digits, as it is checked with a calculator; a float has no more than 7.
+QString significantText(double value, int digits);
 
 /// `value` with so many decimals, or with a power of ten where they would hide it; a real minus sign.
 QString entryText(double value, int decimals);

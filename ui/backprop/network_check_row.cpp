@@ -125,7 +125,7 @@ void NetworkCheckRow::showResult(const GradientCheck& check, const std::vector<i
     QStringList layers;
     for (std::size_t l = 1; l <= check.layers.size(); ++l) {
         const Agreement& layer = check.layers[l - 1];
-        layers << QStringLiteral("%1 %2 %3")
+        layers << QStringLiteral("%1: %2 %3")
                       .arg(QString::number(l), markOf(layer), shortNumberText(layer.relativeError))
                       .replace(QLatin1Char(' '), QChar::Nbsp);
     }

@@ -11,8 +11,12 @@ namespace {
 constexpr int kFirstInterval = 1000; // ms
 
 bool isTheSame(const Iteration<float>& left, const Iteration<float>& right) {
+    const auto areEqual = [](const Matrix<float>& a, const Matrix<float>& b) {
+        return a.rows() == b.rows() && a.cols() == b.cols() && a == b;
+    };
     return left.before == right.before && left.hyperparameters == right.hyperparameters &&
-           left.batch.X == right.batch.X && left.batch.Y == right.batch.Y && left.examples == right.examples;
+           left.architecture == right.architecture && left.examples == right.examples &&
+           areEqual(left.batch.X, right.batch.X) && areEqual(left.batch.Y, right.batch.Y);
 }
 
 } // namespace
@@ -27,7 +31,7 @@ Walk::Walk(Laboratory& laboratory, QObject* parent)
     connect(&laboratory, &Laboratory::hyperparametersChanged, this, [this] { returning_ = false; });
     connect(&laboratory, &Laboratory::runningChanged, this, [this] {
         if (active_ && laboratory_.isRunning()) {
-            take(nullptr);
+            leave();
         }
     });
 }
@@ -47,7 +51,7 @@ void Walk::end() {
         setPlaying(false);
         active_ = false;
         laboratory_.setExplaining(false);
-        take(nullptr);
+        leave();
         emit activeChanged();
     }
 }
@@ -148,8 +152,8 @@ void Walk::next() {
     if (!isAtEnd()) {
         goTo(position_ + 1);
     } else if (!laboratory_.awaitsStep()) {
-        take(laboratory_.picture()->snapshot->next); // the next iteration, from its beginning
-        goTo(0);
+        const Snapshot& snapshot = *laboratory_.picture()->snapshot;
+        take(snapshot.next, snapshot.run); // the next iteration, from its beginning
     }
 }
 
@@ -176,17 +180,18 @@ void Walk::goTo(std::size_t position) {
         }
     } else if (wasAtEnd) {
         returning_ = true;
-        laboratory_.returnTo(iteration_->before);
+        laboratory_.returnTo(iteration_->before, run_);
     }
     emit changed();
     describe();
 }
 
 /// Begins another iteration; one that differs only because something was edited is gone on with at the same place.
-void Walk::take(IterationPtr iteration) {
-    const bool isEdit =
-        iteration && iteration_ && !isAtEnd() && iteration->before.iteration == iteration_->before.iteration;
+void Walk::take(IterationPtr iteration, std::uint64_t run) {
+    const bool isEdit = iteration && iteration_ && !isAtEnd() && run == run_ &&
+                        iteration->before.iteration == iteration_->before.iteration;
     iteration_ = std::move(iteration);
+    run_ = run;
     countSubSteps();
     position_ = isEdit ? std::min(position_, subSteps_.empty() ? 0 : subSteps_.size() - 1) : 0;
     column_ = iteration_ ? std::clamp<Eigen::Index>(column_, 0, iteration_->m() - 1) : column_;
@@ -209,7 +214,7 @@ void Walk::followPicture() {
         return;
     }
     const Snapshot& snapshot = *laboratory_.picture()->snapshot;
-    if (returning_ && iteration_ && snapshot.iteration != iteration_->before.iteration) {
+    if (returning_ && iteration_ && snapshot.run == run_ && snapshot.iteration != iteration_->before.iteration) {
         return;
     }
     returning_ = false;
@@ -217,12 +222,12 @@ void Walk::followPicture() {
         followStep(snapshot);
     } else if (!snapshot.next) {
         if (iteration_ && snapshot.activity != Activity::running) {
-            take(nullptr);
+            leave();
         } else if (!iteration_) {
             emit changed(); // the reason may be another one
         }
     } else if (!iteration_ || !isTheSame(*iteration_, *snapshot.next)) {
-        take(snapshot.next);
+        take(snapshot.next, snapshot.run);
     }
 }
 
@@ -233,13 +238,16 @@ void Walk::followStep(const Snapshot& snapshot) {
     }
     const bool isAfter =
         snapshot.iteration == iteration_->before.iteration + 1 && snapshot.parameters == iteration_->after;
+    if (isAfter) {
+        QMetaObject::invokeMethod(this, &Walk::describe, Qt::QueuedConnection); // after what the laboratory says
+    }
     const bool isBefore = snapshot.next && isTheSame(*iteration_, *snapshot.next);
     if (isBefore) {
         position_ = std::min(before_, subSteps_.size() - 1); // the update was refused; the laboratory said why
         setPlaying(false);
         emit changed();
     } else if (!isAfter || (snapshot.next && snapshot.next->hyperparameters != iteration_->hyperparameters)) {
-        take(snapshot.next);
+        take(snapshot.next, snapshot.run);
     }
 }
 

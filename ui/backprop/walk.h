@@ -89,7 +89,8 @@ signals:
     void playingChanged();
 
 private:
-    void take(IterationPtr iteration);
+    void take(IterationPtr iteration, std::uint64_t run);
+    void leave() { take(nullptr, run_); }
     void followPicture();
     void followStep(const Snapshot& snapshot);
     void describe();
@@ -98,6 +99,7 @@ private:
     Laboratory& laboratory_;
     bool active_ = false;
     IterationPtr iteration_;
+    std::uint64_t run_ = 0; ///< iteration_ belongs to
     std::vector<SubStep> subSteps_;
     std::size_t position_ = 0;
     std::size_t before_ = 0; ///< the position from which the end was reached

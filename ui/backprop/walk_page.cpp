@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,13 +42,23 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     column->addWidget(new WalkBar(walk, laboratory, this));
     column->addWidget(chain_);
     column->addWidget(titleRow());
-    auto* panels = new QVBoxLayout;
+    auto* both = new QWidget;
+    auto* panels = new QVBoxLayout(both);
+    panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(kSpacing / 2);
     panels->addWidget(one_, 1);
     panels->addWidget(all_, 1);
+    auto* scroll = new QScrollArea(this); // in a low window the second equation is scrolled to
+    scroll->setWidget(both);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    both->setAutoFillBackground(false);
     auto* content = new QHBoxLayout;
     content->setSpacing(2 * kSpacing);
-    content->addLayout(panels, 3);
+    content->addWidget(scroll, 3);
     content->addWidget(code_, 2);
     column->addLayout(content, 1);
     code_->hide();
@@ -107,23 +118,47 @@ void WalkPage::follow() {
     if (!walk_.iteration()) {
         return;
     }
-    QString title = tr("The mini-batch");
-    for (const BlockChain::Block& block : chain_->blocks()) {
-        if (walk_.position() >= block.first && walk_.position() <= block.last) {
-            title = chain_->nameOf(block);
-        }
-    }
-    title_->setText(title);
     const bool showsOne = walk_.scope() != WalkScope::all;
     const bool showsAll = walk_.scope() != WalkScope::one;
     one_->setVisible(showsOne);
     all_->setVisible(showsAll);
     // The one that shows all comes last: it says what is lit.
+    const Equation one = walk_.equation(walk_.column());
+    const Equation all = walk_.equation({});
+    title_->setText(titleOf(showsAll ? all : one));
     if (showsOne) {
-        one_->show(walk_.equation(walk_.column()), digits());
+        one_->show(one, digits());
     }
     if (showsAll) {
-        all_->show(walk_.equation({}), digits());
+        all_->show(all, digits());
+    }
+    if (walk_.column() != shownColumn_) {
+        shownColumn_ = walk_.column();
+        revealColumn(*all_);
+    }
+}
+
+/// "LINEAR backward, layer 2: dW[2]"
+QString WalkPage::titleOf(const Equation& equation) const {
+    const auto step = walk_.subStep();
+    if (!step) {
+        return tr("The mini-batch");
+    }
+    QString title;
+    for (const BlockChain::Block& block : chain_->blocks()) {
+        if (walk_.position() >= block.first && walk_.position() <= block.last) {
+            title = tr("%1: %2", "a block and what it gives")
+                        .arg(chain_->nameOf(block), QString::fromStdString(equation.result().symbol()));
+        }
+    }
+    const bool isOfAll = step->part() == Part::update || step->operation == Operation::cost;
+    return isOfAll && walk_.scope() != WalkScope::all ? title + tr(" (of all m examples of the mini-batch)") : title;
+}
+
+/// The example that was chosen elsewhere is the one looked at, where a matrix has a column for each.
+void WalkPage::revealColumn(EquationPanel& panel) const {
+    if (panel.isVisible() && panel.grid(0).operand().columns.of == Axis::Of::examples) {
+        panel.choose({panel.entry().row, walk_.column()});
     }
 }
 

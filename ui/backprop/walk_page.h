@@ -14,6 +14,7 @@ class BlockChain;
 class CodePanel;
 class EquationPanel;
 class Laboratory;
+struct Equation;
 class Walk;
 
 /// One iteration of backpropagation, sub-step by sub-step: the chain of blocks, and the sub-step's equation with its
@@ -40,10 +41,13 @@ private:
     void follow();
     void light(const EquationPanel& panel);
     int digits() const;
+    QString titleOf(const Equation& equation) const;
+    void revealColumn(EquationPanel& panel) const;
 
     Walk& walk_;
     BlockChain* chain_;
     QLabel* title_;
+    Eigen::Index shownColumn_ = 0;
     QToolButton* unfold_;
     QToolButton* showCode_;
     QComboBox* digits_;

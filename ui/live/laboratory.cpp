@@ -206,10 +206,12 @@ void Laboratory::step() {
     }
 }
 
-void Laboratory::returnTo(const TrainingState<float>& state) {
-    setRunning(false);
-    dropSteps();
-    engine_.trainer().returnTo(std::make_shared<TrainingState<float>>(state));
+void Laboratory::returnTo(const TrainingState<float>& state, std::uint64_t run) {
+    if (run == run_) {
+        setRunning(false);
+        dropSteps();
+        engine_.trainer().returnTo(std::make_shared<TrainingState<float>>(state), run);
+    }
 }
 
 void Laboratory::dropSteps() { stepsAnswered_ = stepsAsked_; }

@@ -64,8 +64,8 @@ public:
 
     /// Whether pictures of a paused training have the next iteration (Snapshot::next).
     void setExplaining(bool explaining) { engine_.trainer().setExplaining(explaining); }
-    /// Takes updates back: to the state before an iteration of this run, paused.
-    void returnTo(const TrainingState<float>& state);
+    /// Takes updates back: to the state before an iteration of run `run`, paused. Nothing in a later run.
+    void returnTo(const TrainingState<float>& state, std::uint64_t run);
     /// A step was asked for and hasn't been answered yet.
     bool awaitsStep() const { return stepsAsked_ > stepsAnswered_; }
 

@@ -219,12 +219,27 @@ TEST(TrainerThread, ReturnsToWhereItWasAndGoesOnTheSameWay) {
     const auto first = live.listener.waitFor([](const Snapshot& s) { return s.next != nullptr; })->next;
     live.trainer.step();
     const auto second = live.listener.waitForIteration(1)->next;
-    live.trainer.returnTo(std::make_shared<TrainingState<float>>(first->before));
+    live.trainer.returnTo(std::make_shared<TrainingState<float>>(first->before), 1);
     const SnapshotPtr back = live.listener.waitFor([](const Snapshot& s) { return s.iteration == 0; });
     EXPECT_EQ(back->next->before, first->before);
     EXPECT_EQ(back->costs.back().iteration, 0) << "the curve has no point of what was taken back";
     live.trainer.step();
     EXPECT_EQ(live.listener.waitForIteration(1)->next->before, second->before);
+}
+
+TEST(TrainerThread, ReturnsInNoLaterRun) {
+    Live live(moons(), Hyperparameters{});
+    live.trainer.setExplaining(true);
+    live.trainer.step();
+    const auto state = std::make_shared<TrainingState<float>>(live.listener.waitForIteration(1)->next->before);
+    live.trainer.step();
+    live.listener.waitForIteration(2);
+    live.trainer.returnTo(state, 1);
+    live.trainer.reset(2);
+    EXPECT_EQ(live.listener.waitFor([](const Snapshot& s) { return s.run == 2; })->iteration, 0);
+    live.trainer.returnTo(state, 1);
+    live.trainer.step();
+    EXPECT_EQ(live.listener.waitFor([](const Snapshot& s) { return s.steps == 3; })->iteration, 1);
 }
 
 TEST(TrainerThread, ReturnsToNoOtherStructure) {
@@ -233,7 +248,7 @@ TEST(TrainerThread, ReturnsToNoOtherStructure) {
     const auto before = std::make_shared<TrainingState<float>>(Trainer<float>(moons(), h).state());
     h.hiddenLayers = {{3, Activation::relu}};
     live.trainer.setHyperparameters(h, 1);
-    live.trainer.returnTo(before);
+    live.trainer.returnTo(before, 1);
     const SnapshotPtr after =
         live.listener.waitFor([&](const Snapshot& s) { return s.architecture == h.architecture(); });
     live.trainer.step();
