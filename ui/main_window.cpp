@@ -112,7 +112,7 @@ QWidget* MainWindow::networkColumn() {
     connect(&bench_->walk(), &Walk::activeChanged, rows, [this, rows, before = QList<int>()]() mutable {
         if (bench_->walk().isActive()) {
             before = rows->sizes();
-            rows->setSizes({2, 3});
+            rows->setSizes({rows->height() * 2 / 5, rows->height() * 3 / 5});
         } else {
             rows->setSizes(before);
         }
