@@ -7,6 +7,7 @@
 #include <QWindow>
 #include <chrono>
 
+#include "ui/bench.h"
 #include "ui/live/laboratory.h"
 #include "ui/panels/app_menu.h"
 
@@ -96,6 +97,7 @@ void Desk::refresh() {
     window_->setGeometry(old->geometry());
     window_->setWindowState(old->windowState());
     showWindow();
+    window_->bench().showWhat(old->bench());
 }
 
 } // namespace perceptible

@@ -63,6 +63,14 @@ void Bench::addKeys() {
     addActions({toggle, leave});
 }
 
+void Bench::showWhat(const Bench& other) {
+    if (other.walk_->isActive()) {
+        backprop_->showPage(other.backprop_->page());
+        walk_->beginWhere(*other.walk_);
+        tabs_->setCurrentIndex(backpropFace);
+    }
+}
+
 void Bench::showFace(int face) {
     faces_->setCurrentIndex(face);
     backprop_->pageButtons().setVisible(face == backpropFace);

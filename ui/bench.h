@@ -19,6 +19,9 @@ class Bench : public QWidget {
 public:
     explicit Bench(Laboratory& laboratory, QWidget* parent = nullptr);
 
+    /// Shows what another one shows, which it takes the place of.
+    void showWhat(const Bench& other);
+
     Walk& walk() const { return *walk_; }
     BackpropBench& backprop() const { return *backprop_; }
 

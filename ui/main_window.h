@@ -21,6 +21,7 @@ public:
     MainWindow(Laboratory& laboratory, const Preferences& preferences);
 
     AppMenu& menu() { return *menu_; }
+    Bench& bench() { return *bench_; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 
 #include "app/desk.h"
+#include "ui/backprop/walk.h"
+#include "ui/bench.h"
 #include "ui/panels/app_menu.h"
 #include "ui/panels/playback_bar.h"
 #include "window_in_use.h"
@@ -42,6 +44,26 @@ private slots:
         QVERIFY(laboratory.isRunning());
         QVERIFY(!record.wasReset());
         QCOMPARE(Preferences::load().language, QStringLiteral("ko"));
+    }
+
+    void anotherLanguageKeepsThePlaceOfTheWalk() {
+        Laboratory laboratory;
+        Preferences english;
+        english.language = QStringLiteral("en");
+        const Desk desk(*qApp, laboratory, english);
+        QTest::keyClick(onlyWindow(), Qt::Key_B);
+        const auto walk = [] { return &onlyWindow()->bench().walk(); };
+        EVENTUALLY(walk()->iteration());
+        walk()->goTo(9);
+        walk()->setScope(WalkScope::both);
+        const auto before = walk()->iteration()->before;
+        const QPointer<MainWindow> old = onlyWindow();
+        choose(QLocale(QStringLiteral("ko")).nativeLanguageName());
+        EVENTUALLY(!old && onlyWindow());
+        EVENTUALLY(walk()->iteration());
+        QCOMPARE(walk()->position(), std::size_t{9});
+        QCOMPARE(walk()->scope(), WalkScope::both);
+        QVERIFY(walk()->iteration()->before == before);
     }
 
 private:

@@ -122,6 +122,8 @@ void BackpropBench::showPage(Page page) {
     emit pageChanged();
 }
 
+BackpropBench::Page BackpropBench::page() const { return static_cast<Page>(group_->checkedId()); }
+
 bool BackpropBench::showsWalk() const { return walk_.iteration() && group_->checkedId() == walkPart; }
 
 QString BackpropBench::sentence() const { return walk_.iteration() ? QString() : sentence_->text(); }

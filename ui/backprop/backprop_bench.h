@@ -28,6 +28,7 @@ public:
 
     enum Page { walkPart, nudgesPart, checkPart };
     void showPage(Page page);
+    Page page() const;
     /// Whether the walk is what one sees: then its keys are in force.
     bool showsWalk() const;
     /// The buttons that choose the page, for whoever has room for them.

@@ -89,14 +89,33 @@ void CostSectionPlot::redraw() {
     }
     const QVector<double> ends{-CostSection::kReach, CostSection::kReach};
     const double slope = tangentTakenOff_ ? 0 : g;
-    tangent_->setData(ends, {slope * ends.first(), slope * ends.last()}, true);
+    if (std::isfinite(section_.costs[1])) {
+        tangent_->setData(ends, {slope * ends.first(), slope * ends.last()}, true);
+    } else {
+        tangent_->data()->clear(); // nothing is known yet
+    }
     const QVector<double> heights{height(-1, section_.costs[0]), height(0, section_.costs[1]),
                                   height(1, section_.costs[2])};
     chord_->setData({-1, 1}, {heights.first(), heights.last()}, true);
     points_->setData({-1, 0, 1}, heights, true);
+    sayCosts();
     yAxis->setLabel(tangentTakenOff_ ? tr("J − tangent") : QStringLiteral("J − J(w)"));
     fitCosts();
     replot(rpQueuedReplot);
+}
+
+/// The three values with all their digits, to check the chord by hand.
+void CostSectionPlot::sayCosts() {
+    const auto digits = [](double cost) {
+        return std::isfinite(cost) ? QString::number(cost, 'g', std::numeric_limits<double>::max_digits10)
+                                   : shortNumberText(cost);
+    };
+    const auto& [below, here, above] = section_.costs;
+    setToolTip(
+        std::isnan(here)
+            ? QString()
+            : QStringLiteral("J(w−ε) = %1\nJ(w) = %2\nJ(w+ε) = %3").arg(digits(below), digits(here), digits(above)));
+    setAccessibleDescription(toolTip());
 }
 
 /// To J, not to a tangent that may be far too steep.

@@ -25,6 +25,7 @@ protected:
     void takeColours() override;
 
 private:
+    void sayCosts();
     void redraw();
     void fitCosts();
 

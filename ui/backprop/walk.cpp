@@ -1,6 +1,7 @@
 #include "ui/backprop/walk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/live/laboratory.h"
 
@@ -38,12 +39,25 @@ Walk::Walk(Laboratory& laboratory, QObject* parent)
 
 void Walk::begin() {
     if (!active_) {
-        active_ = true;
         laboratory_.pause();
-        laboratory_.setExplaining(true);
-        emit activeChanged();
-        describe();
+        activate();
     }
+}
+
+void Walk::activate() {
+    active_ = true;
+    laboratory_.setExplaining(true);
+    emit activeChanged();
+    describe();
+}
+
+void Walk::beginWhere(const Walk& other) {
+    scope_ = other.scope_;
+    unfolded_ = other.unfolded_;
+    column_ = other.column_;
+    timer_.setInterval(other.timer_.interval());
+    firstPosition_ = other.isAtEnd() ? 0 : other.position_;
+    activate();
 }
 
 void Walk::end() {
@@ -193,7 +207,8 @@ void Walk::take(IterationPtr iteration, std::uint64_t run) {
     iteration_ = std::move(iteration);
     run_ = run;
     countSubSteps();
-    position_ = isEdit ? std::min(position_, subSteps_.empty() ? 0 : subSteps_.size() - 1) : 0;
+    position_ = isEdit ? position_ : iteration_ ? std::exchange(firstPosition_, 0) : 0;
+    position_ = std::min(position_, subSteps_.empty() ? 0 : subSteps_.size() - 1); // the end is only walked to
     column_ = iteration_ ? std::clamp<Eigen::Index>(column_, 0, iteration_->m() - 1) : column_;
     if (!iteration_) {
         setPlaying(false);

@@ -29,6 +29,8 @@ public:
     void begin();
     void end();
     bool isActive() const { return active_; }
+    /// Begins where another one is, which it takes the place of.
+    void beginWhere(const Walk& other);
 
     /// Null while the training runs, before the first answer, and where there is nothing to walk through.
     const IterationPtr& iteration() const { return iteration_; }
@@ -89,6 +91,7 @@ signals:
     void playingChanged();
 
 private:
+    void activate();
     void take(IterationPtr iteration, std::uint64_t run);
     void leave() { take(nullptr, run_); }
     void followPicture();
@@ -102,8 +105,9 @@ private:
     std::uint64_t run_ = 0; ///< iteration_ belongs to
     std::vector<SubStep> subSteps_;
     std::size_t position_ = 0;
-    std::size_t before_ = 0; ///< the position from which the end was reached
-    bool returning_ = false; ///< an update is being taken back: pictures may still be of the state after it
+    std::size_t before_ = 0;        ///< the position from which the end was reached
+    std::size_t firstPosition_ = 0; ///< of the first iteration that comes
+    bool returning_ = false;        ///< an update is being taken back: pictures may still be of the state after it
     WalkScope scope_ = WalkScope::all;
     bool unfolded_ = false;
     Eigen::Index column_ = 0;

@@ -148,6 +148,7 @@ void WalkBar::follow() {
     play_->setToolTip(walk_.isPlaying() ? tr("Stops walking by itself (Space)") : tr("Walks by itself (Space)"));
     place_->setText(canWalk ? tr("%1 of %2", "place in the walk").arg(walk_.position()).arg(walk_.subSteps().size())
                             : QString());
+    scope_->button(static_cast<int>(walk_.scope()))->setChecked(true);
     const QSignalBlocker blocker(example_);
     example_->setEnabled(canWalk);
     if (canWalk) {

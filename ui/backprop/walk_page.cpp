@@ -118,6 +118,7 @@ void WalkPage::follow() {
     if (!walk_.iteration()) {
         return;
     }
+    unfold_->setChecked(walk_.isUnfolded());
     const bool showsOne = walk_.scope() != WalkScope::all;
     const bool showsAll = walk_.scope() != WalkScope::one;
     one_->setVisible(showsOne);
