@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -34,7 +35,14 @@ Bench::Bench(Laboratory& laboratory, QWidget* parent)
     tabs_->setExpanding(false);
     tabs_->setAccessibleName(tr("Bench"));
     faces_->addWidget(layers_);
-    faces_->addWidget(backprop_);
+    auto* scroll = new QScrollArea(faces_); // large text in a small window
+    scroll->setWidget(backprop_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    backprop_->setAutoFillBackground(false);
+    faces_->addWidget(scroll);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

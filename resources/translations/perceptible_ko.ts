@@ -1284,6 +1284,14 @@ test J %3</source>
         <source>Training diverged at iteration %1: the next update would give numbers that are not finite. The last finite weights are kept. Try a smaller learning rate α, then press Reset.</source>
         <translation>반복 %1에서 학습이 발산했습니다. 다음 갱신을 하면 유한하지 않은 수가 나옵니다. 마지막 유한한 가중치를 그대로 둡니다. 학습률 α를 줄인 다음 리셋을 누르십시오.</translation>
     </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>실행을 취소했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>다시 실행했습니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::LayerCards</name>

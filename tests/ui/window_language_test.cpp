@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 
 #include "app/desk.h"
@@ -51,7 +52,7 @@ private slots:
         Preferences english;
         english.language = QStringLiteral("en");
         const Desk desk(*qApp, laboratory, english);
-        QTest::keyClick(onlyWindow(), Qt::Key_B);
+        onlyWindow()->bench().findChild<QTabBar*>()->setCurrentIndex(1);
         const auto walk = [] { return &onlyWindow()->bench().walk(); };
         EVENTUALLY(walk()->iteration());
         walk()->goTo(9);
