@@ -755,6 +755,14 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Is backprop right? Its gradient beside the slope of J, for one parameter and for all.</source>
         <translation>역전파가 맞을까요? 파라미터 하나와 전체에 대해 역전파의 기울기를 J의 기울기와 나란히 봅니다.</translation>
     </message>
+    <message>
+        <source>A click on a bar nudges a copy of the network. The training is not touched.</source>
+        <translation>막대를 클릭하면 신경망의 복사본을 조금 밀어 봅니다. 학습은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a parameter here, or click on a weight in the network. The training is not touched.</source>
+        <translation>여기서 파라미터를 고르거나 신경망의 가중치를 클릭하십시오. 학습은 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::Bench</name>

@@ -119,7 +119,23 @@ void BackpropBench::choose(const DiagramTarget& target) {
 void BackpropBench::showPage(Page page) {
     group_->button(page)->setChecked(true);
     follow();
+    sayWhatToDo();
     emit pageChanged();
+}
+
+void BackpropBench::sayWhatToDo() {
+    switch (page()) {
+    case walkPart:
+        walk_.describe();
+        break;
+    case nudgesPart:
+        laboratory_.say(tr("A click on a bar nudges a copy of the network. The training is not touched."));
+        break;
+    case checkPart:
+        laboratory_.say(
+            tr("Choose a parameter here, or click on a weight in the network. The training is not touched."));
+        break;
+    }
 }
 
 BackpropBench::Page BackpropBench::page() const { return static_cast<Page>(group_->checkedId()); }

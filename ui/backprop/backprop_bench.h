@@ -56,6 +56,7 @@ private:
     void followCheck();
     void chooseParameter(const ParameterPlace& place);
     void lightUnit();
+    void sayWhatToDo();
     void lightParameter();
 
     Walk& walk_;

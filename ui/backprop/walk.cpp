@@ -197,7 +197,9 @@ void Walk::goTo(std::size_t position) {
         laboratory_.returnTo(iteration_->before, run_);
     }
     emit changed();
-    describe();
+    if (position_ == 0 || isAtEnd()) { // elsewhere the sentence may say why the end was not reached
+        describe();
+    }
 }
 
 /// Begins another iteration; one that differs only because something was edited is gone on with at the same place.
@@ -270,7 +272,7 @@ void Walk::describe() {
     if (active_ && isAtEnd() && iteration_) {
         laboratory_.say(tr("One whole iteration: the network is one update further. → begins the next one, ← takes it "
                            "back."));
-    } else if (active_ && position_ == 0) {
+    } else if (active_) {
         laboratory_.say(tr("→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and "
                            "nothing has changed."));
     }

@@ -71,6 +71,9 @@ public:
     std::optional<Lit> lit() const { return lit_; }
     void light(std::optional<Lit> lit);
 
+    /// Says in the status line what the keys do.
+    void describe();
+
     bool isPlaying() const { return timer_.isActive(); }
     void setPace(double subStepsPerSecond);
 
@@ -96,7 +99,6 @@ private:
     void leave() { take(nullptr, run_); }
     void followPicture();
     void followStep(const Snapshot& snapshot);
-    void describe();
     void countSubSteps();
 
     Laboratory& laboratory_;
