@@ -184,8 +184,12 @@ void BlockChain::paintNames(QPainter& painter) const {
     painter.setFont(font());
     const Block* now = current();
     const double wire = kWire * unit();
-    const bool fits =
-        2 * unit() * (1 + kWire) >= fontMetrics().horizontalAdvance(QStringLiteral("dA[1]  dW[1], db[1]  dZ[1]  "));
+    const auto needs = [this](const QString& gradients) {
+        return fontMetrics().horizontalAdvance(gradients + QStringLiteral("dZ[1]")) + scaled(10);
+    };
+    const QString both = QStringLiteral("dW[%1], db[%1]");
+    const QString gradients = unit() + wire >= needs(both.arg(1)) ? both : QStringLiteral("dW[%1]");
+    const bool fits = unit() + wire >= needs(gradients.arg(1));
     const double above = 0;
     const double below = rowTop(Part::backward) + scaled(kBlockHeight);
     for (const Block& block : blocks_) {
@@ -207,7 +211,7 @@ void BlockChain::paintNames(QPainter& painter) const {
             if (l > 1) {
                 paintName(painter, left, below, QStringLiteral("dA[%1]").arg(l - 1), block.last);
             }
-            paintName(painter, block.place.center().x(), below, QStringLiteral("dW[%1], db[%1]").arg(l), block.first);
+            paintName(painter, block.place.center().x(), below, gradients.arg(l), block.first);
             paintName(painter, right, below, QStringLiteral("dZ[%1]").arg(l), block.first - 1);
         }
     }
