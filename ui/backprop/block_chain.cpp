@@ -197,6 +197,17 @@ void BlockChain::paintNames(QPainter& painter) const {
             continue;
         }
         const int l = block.layer;
+        if (!fits) {
+            const QString input = l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1);
+            const QString handedOn = l == 1 ? QString() : QStringLiteral("dA[%1] ← ").arg(l - 1);
+            if (block.part == Part::forward) {
+                paintName(painter, block.place.right(), above, input + QStringLiteral(" → Z[%1] → A[%1]").arg(l), 0);
+            } else if (block.part == Part::backward) {
+                paintName(painter, block.place.right(), below,
+                          handedOn + QStringLiteral("dW[%1], db[%1] ← dZ[%1] ← dA[%1]").arg(l), 0);
+            }
+            continue;
+        }
         const double left = block.place.left() - wire / 2;
         const double right = block.place.right() + wire / 2;
         const double end = right + unit() + wire;
@@ -204,7 +215,7 @@ void BlockChain::paintNames(QPainter& painter) const {
             paintName(painter, left, above, l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1),
                       block.first - 1);
             paintName(painter, right, above, QStringLiteral("Z[%1]").arg(l), block.first);
-            if (l == layers_ || !fits) {
+            if (l == layers_) {
                 paintName(painter, end, above, QStringLiteral("A[%1]").arg(l), block.first + 1);
             }
         } else if (block.part == Part::backward) {

@@ -15,7 +15,7 @@ namespace perceptible {
 namespace {
 
 constexpr std::size_t kTermsWrittenOut = 6;
-constexpr int kMoreDigits = 3; ///< significant ones of the line of numbers, beyond the decimals of the matrices
+constexpr int kMoreDigits = 4; ///< significant ones of the line of numbers, beyond the decimals of the matrices
 constexpr int kTitleHeight = 22;
 constexpr int kLines = 2; ///< for the line of numbers
 constexpr QSize kLeastMatrices(200, 96);
@@ -317,7 +317,7 @@ void EquationPanel::look() {
         }
     }
     setLine(derivation.symbolic.empty() ? QStringList(name) : texts << name,
-            significantText(result.at(place.row, place.column), digits - 1)); // what the digits before it can support
+            significantText(result.at(place.row, place.column), digits - 2)); // what the digits before it can support
     emit lookedAt(place);
 }
 

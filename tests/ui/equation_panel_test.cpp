@@ -1,0 +1,96 @@
+#include "ui/backprop/equation_panel.h"
+
+#include <QtTest>
+
+#include "core/data/generators.h"
+#include "core/training/trainer.h"
+#include "ui/theme/theme.h"
+
+using namespace perceptible;
+
+namespace {
+
+Derivation sumOf(int terms) {
+    Derivation d;
+    d.before = {{"1/", {}, {}}, {{}, static_cast<double>(terms), {}}, {" · (", {}, {}}};
+    for (int i = 0; i < terms; ++i) {
+        d.terms.push_back({{{}, -1.0 - i, Cell{1, 0, i}}});
+    }
+    d.after = {{")", {}, {}}};
+    return d;
+}
+
+/// A walk's equation of the smallest network with three examples.
+Equation equationOf(Operation operation, int layer) {
+    Hyperparameters h;
+    h.hiddenLayers = {{2, Activation::tanh}};
+    const Trainer<float> trainer(DataSet({{1, 2, 1}, {-1, 0.5, 0}, {0.5, -1, 1}}), h);
+    return perceptible::equationOf<float>(trainer.nextIteration(), {operation, layer}, false);
+}
+
+} // namespace
+
+class EquationPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::light); }
+
+    void writesEveryOneOfAFewTerms() {
+        QCOMPARE(numbersText(sumOf(3), 4, 6), QStringLiteral("1/3 · (−1 + (−2) + (−3))"));
+        QCOMPARE(numbersText(sumOf(3), 4, 3), QStringLiteral("1/3 · (−1 + (−2) + (−3))"));
+    }
+
+    void keepsTheFirstAndTheLastOfManyTerms() {
+        QCOMPARE(numbersText(sumOf(400), 4, 3), QStringLiteral("1/400 · (−1 + (−2) + … + (−400))"));
+        QCOMPARE(numbersText(sumOf(400), 4, 2), QStringLiteral("1/400 · (−1 + … + (−400))"));
+    }
+
+    void writesNumbersThatCanBeCheckedByHand() {
+        QCOMPARE(significantText(0.0037123456, 5), QStringLiteral("0.0037123"));
+        QCOMPARE(significantText(-1.5e-7, 5), QStringLiteral("−1.5e−7"));
+        QCOMPARE(significantText(1.0 / 3, 12), QStringLiteral("0.3333333")); // a float has no more
+    }
+
+    /// What is printed of W := W − α dW comes to the printed result, up to its last digit.
+    void thePrintedNumbersComeToThePrintedResult() {
+        EquationPanel panel;
+        panel.resize(900, 300);
+        panel.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.show(equationOf(Operation::update, 1), 2);
+        for (Eigen::Index row = 0; row < 2; ++row) {
+            for (Eigen::Index column = 0; column < 2; ++column) {
+                panel.choose({row, column});
+                QString line = panel.entryLine();
+                line.replace(QChar(0x2212), QLatin1Char('-'));
+                const QStringList sides = line.split(QStringLiteral(" = "));
+                const QStringList operands = sides.at(1).split(QStringLiteral(" - 0.3 · "));
+                const double result = operands.at(0).toDouble() - 0.3 * operands.at(1)
+                                                                            .chopped(operands.at(1).endsWith(')'))
+                                                                            .mid(operands.at(1).startsWith('('))
+                                                                            .toDouble();
+                QVERIFY2(std::abs(result - sides.at(2).toDouble()) <= 6e-4 * std::abs(result), qPrintable(line));
+            }
+        }
+    }
+
+    void aFoldedMatrixGivesItsRoomToTheOthers() {
+        EquationPanel panel;
+        panel.resize(300, 300);
+        panel.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.show(equationOf(Operation::linearForward, 1), 4);
+        const int before = panel.grid(2).width();
+        auto* title = panel.grid(0).parentWidget()->findChild<QToolButton*>();
+        title->click();
+        QVERIFY(!panel.grid(0).isVisible());
+        QVERIFY(panel.grid(2).width() > before);
+        title->click();
+        QVERIFY(panel.grid(0).isVisible());
+        QCOMPARE(panel.grid(2).width(), before);
+    }
+};
+
+QTEST_MAIN(EquationPanelTest)
+#include "equation_panel_test.moc"
