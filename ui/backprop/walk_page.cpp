@@ -165,7 +165,7 @@ void WalkPage::revealColumn(EquationPanel& panel) const {
 
 /// The unit or weight, and the example, of the entry that is looked at.
 void WalkPage::light(const EquationPanel& panel) {
-    if (!isVisible()) {
+    if (!isVisible() || !walk_.iteration()) {
         return;
     }
     const Operand& result = panel.grid(0).operand();
@@ -176,8 +176,10 @@ void WalkPage::light(const EquationPanel& panel) {
     if (result.columns.of == Axis::Of::units) {
         lit.from = entry.column;
     }
-    if (result.columns.of == Axis::Of::examples) {
-        lit.example = walk_.iteration()->examples[static_cast<std::size_t>(entry.column)];
+    const auto& examples = walk_.iteration()->examples;
+    const auto column = static_cast<std::size_t>(entry.column);
+    if (result.columns.of == Axis::Of::examples && column < examples.size()) { // else still of the iteration before
+        lit.example = examples[column];
     } else if (walk_.scope() != WalkScope::all) {
         lit.example = walk_.example();
     }
