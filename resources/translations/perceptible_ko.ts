@@ -2017,6 +2017,10 @@ test J %3</source>
         <source>→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and nothing has changed.</source>
         <translation>→는 다음 작은 단계로, ←는 앞 단계로, Shift+→는 한 층을 통째로 나아갑니다. Esc로 나가면 아무것도 바뀌지 않습니다.</translation>
     </message>
+    <message>
+        <source>The walk is left. → does a single step, Space plays.</source>
+        <translation>따라가기를 끝냈습니다. →는 한 단계 학습하고, 스페이스는 학습을 시작합니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::WalkBar</name>

@@ -204,6 +204,22 @@ private slots:
         }
     }
 
+    void noUpdateIsMadeThatDiffersFromWhatIsShown() {
+        Walking w;
+        QVERIFY(w.begin());
+        w.walk.goTo(5);
+        Hyperparameters h = w.laboratory.hyperparameters();
+        h.learningRate = 1;
+        w.laboratory.setHyperparameters(h);
+        w.walk.toEnd(); // before the edit has come back from the training
+        QCOMPARE(w.walk.position(), std::size_t{5});
+        QVERIFY(!w.laboratory.awaitsStep());
+        EVENTUALLY(w.walk.iteration()->alpha == 1);
+        w.walk.toEnd();
+        QVERIFY(w.stepped(1));
+        QVERIFY(w.now().parameters == w.walk.iteration()->after);
+    }
+
     void unfoldingStaysAtTheSubStep() {
         Walking w;
         QVERIFY(w.begin());

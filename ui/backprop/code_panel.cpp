@@ -63,7 +63,7 @@ void CodePanel::follow() {
             numpyLines<float>(*walk_.iteration(), walk_.subStep(), walk_.isUnfolded(), example));
     };
     QStringList parts;
-    if (walk_.scope() != WalkScope::all) {
+    if (walk_.scope() == WalkScope::one || (walk_.scope() == WalkScope::both && !walk_.isOfAll())) {
         parts << lines(walk_.column());
     }
     if (walk_.scope() != WalkScope::one) {

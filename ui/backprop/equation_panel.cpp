@@ -203,7 +203,6 @@ void EquationPanel::showOperand(std::size_t operand, int digits) {
     v.sign->setText(QString::fromStdString(equation_.signs[operand]).trimmed());
     v.sign->setVisible(!v.sign->text().isEmpty());
     const QString symbol = QString::fromStdString(o.symbol());
-    v.shape->setText(shapeText(o));
     const auto meaning = [](const Axis& axis) {
         switch (axis.of) {
         case Axis::Of::units:
@@ -216,8 +215,9 @@ void EquationPanel::showOperand(std::size_t operand, int digits) {
         return tr("one");
     };
     explain(*v.title, symbol,
-            tr("Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.")
-                .arg(meaning(o.rows), meaning(o.columns)));
+            shapeText(o) + QLatin1Char('\n') +
+                tr("Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.")
+                    .arg(meaning(o.rows), meaning(o.columns)));
     v.grid->show(o, digits);
     fold(v);
     v.frame->show();
@@ -253,9 +253,24 @@ void EquationPanel::place() {
             placeSign(*views_[k].sign);
         }
         views_[k].frame->setGeometry(x, 0, widths[k], matrices_->height());
+        fitShape(views_[k], widths[k]);
         x += widths[k];
     }
     placeSign(*lastSign_);
+}
+
+/// "(n[2], n[1]) = 4 × 6", or what there is room for of it: "4 × 6", or nothing; the name's tooltip says it all.
+void EquationPanel::fitShape(const View& view, int width) {
+    const Operand& o = view.grid->operand();
+    const int room = width - view.title->sizeHint().width() - kSpacing;
+    const QFontMetrics metrics(view.shape->font());
+    QString text;
+    for (const QString& shape : {shapeText(o), QStringLiteral("%1 × %2").arg(o.rows.count).arg(o.columns.count)}) {
+        if (text.isEmpty() && metrics.horizontalAdvance(shape) <= room) {
+            text = shape;
+        }
+    }
+    view.shape->setText(text);
 }
 
 bool EquationPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -271,7 +286,8 @@ void EquationPanel::fold(const View& view) {
     view.title->setText(view.isFolded ? symbol + QStringLiteral(" ▸") : symbol);
     view.grid->setVisible(!view.isFolded);
     view.shape->setVisible(!view.isFolded);
-    const int head = view.title->sizeHint().width() + (view.isFolded ? 0 : view.shape->sizeHint().width() + kSpacing);
+    const int shape = QFontMetrics(view.shape->font()).horizontalAdvance(shapeText(view.grid->operand()));
+    const int head = view.title->sizeHint().width() + (view.isFolded ? 0 : shape + 2 * kSpacing);
     view.frame->setMaximumWidth(view.isFolded ? head : std::max(head, view.grid->maximumWidth()));
 }
 

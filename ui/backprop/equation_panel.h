@@ -55,6 +55,7 @@ private:
     void showOperand(std::size_t operand, int digits);
     static void fold(const View& view);
     void place();
+    static void fitShape(const View& view, int width);
     void look();
     void sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place);
     /// Says the first of the texts that fits, and the value in any case.

@@ -67,6 +67,7 @@ void Walk::end() {
         laboratory_.setExplaining(false);
         leave();
         emit activeChanged();
+        laboratory_.say(tr("The walk is left. → does a single step, Space plays."));
     }
 }
 
@@ -87,6 +88,11 @@ Walk::Missing Walk::missing() const {
 
 std::optional<SubStep> Walk::subStep() const {
     return position_ == 0 ? std::nullopt : std::optional(subSteps_[position_ - 1]);
+}
+
+bool Walk::isOfAll() const {
+    const auto step = subStep();
+    return step && (step->part() == Part::update || step->operation == Operation::cost);
 }
 
 Equation Walk::equation(ExampleChoice example) const {
@@ -167,7 +173,7 @@ void Walk::next() {
         goTo(position_ + 1);
     } else if (!laboratory_.awaitsStep()) {
         const Snapshot& snapshot = *laboratory_.picture()->snapshot;
-        take(snapshot.next, snapshot.run); // the next iteration, from its beginning
+        take(snapshot.next, snapshot); // the next iteration, from its beginning
     }
 }
 
@@ -185,6 +191,10 @@ void Walk::goTo(std::size_t position) {
     const bool wasAtEnd = isAtEnd();
     const std::size_t from = position_;
     position_ = position;
+    if (isAtEnd() && !isCurrent()) {
+        position_ = from; // not an update that differs from what was shown
+        return;
+    }
     if (isAtEnd()) {
         before_ = from;
         laboratory_.step();
@@ -197,17 +207,18 @@ void Walk::goTo(std::size_t position) {
         laboratory_.returnTo(iteration_->before, run_);
     }
     emit changed();
-    if (position_ == 0 || isAtEnd()) { // elsewhere the sentence may say why the end was not reached
+    if (position_ == 0 || isAtEnd() || wasAtEnd) { // elsewhere the sentence may say why the end was not reached
         describe();
     }
 }
 
 /// Begins another iteration; one that differs only because something was edited is gone on with at the same place.
-void Walk::take(IterationPtr iteration, std::uint64_t run) {
-    const bool isEdit = iteration && iteration_ && !isAtEnd() && run == run_ &&
+void Walk::take(IterationPtr iteration, const Snapshot& snapshot) {
+    const bool isEdit = iteration && iteration_ && !isAtEnd() && snapshot.run == run_ &&
                         iteration->before.iteration == iteration_->before.iteration;
     iteration_ = std::move(iteration);
-    run_ = run;
+    run_ = snapshot.run;
+    data_ = snapshot.data;
     countSubSteps();
     position_ = isEdit ? position_ : iteration_ ? std::exchange(firstPosition_, 0) : 0;
     position_ = std::min(position_, subSteps_.empty() ? 0 : subSteps_.size() - 1); // the end is only walked to
@@ -219,6 +230,26 @@ void Walk::take(IterationPtr iteration, std::uint64_t run) {
         light({});
     }
     emit changed();
+    if (!isEdit) {
+        describe();
+    }
+}
+
+/// The training runs, or there is nothing to walk through.
+void Walk::leave() {
+    iteration_.reset();
+    countSubSteps();
+    position_ = 0;
+    returning_ = false;
+    setPlaying(false);
+    light({});
+    emit changed();
+}
+
+/// Whether the numbers are still those of the laboratory: an edit may be on its way to the training and back.
+bool Walk::isCurrent() const {
+    return laboratory_.isPictureCurrent() && run_ == laboratory_.picture()->snapshot->run &&
+           data_ == laboratory_.data() && iteration_->hyperparameters == laboratory_.hyperparameters();
 }
 
 void Walk::countSubSteps() {
@@ -231,7 +262,8 @@ void Walk::followPicture() {
         return;
     }
     const Snapshot& snapshot = *laboratory_.picture()->snapshot;
-    if (returning_ && iteration_ && snapshot.run == run_ && snapshot.iteration != iteration_->before.iteration) {
+    if (returning_ && iteration_ && snapshot.run == run_ &&
+        snapshot.iteration != iteration_->before.iteration) {
         return;
     }
     returning_ = false;
@@ -244,7 +276,7 @@ void Walk::followPicture() {
             emit changed(); // the reason may be another one
         }
     } else if (!iteration_ || !isTheSame(*iteration_, *snapshot.next)) {
-        take(snapshot.next, snapshot.run);
+        take(snapshot.next, snapshot);
     }
 }
 
@@ -263,8 +295,9 @@ void Walk::followStep(const Snapshot& snapshot) {
         position_ = std::min(before_, subSteps_.size() - 1); // the update was refused; the laboratory said why
         setPlaying(false);
         emit changed();
-    } else if (!isAfter || (snapshot.next && snapshot.next->hyperparameters != iteration_->hyperparameters)) {
-        take(snapshot.next, snapshot.run);
+    } else if (!isAfter || snapshot.data != data_ ||
+               (snapshot.next && snapshot.next->hyperparameters != iteration_->hyperparameters)) {
+        take(snapshot.next, snapshot);
     }
 }
 
@@ -272,7 +305,7 @@ void Walk::describe() {
     if (active_ && isAtEnd() && iteration_) {
         laboratory_.say(tr("One whole iteration: the network is one update further. → begins the next one, ← takes it "
                            "back."));
-    } else if (active_) {
+    } else if (active_ && iteration_) {
         laboratory_.say(tr("→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and "
                            "nothing has changed."));
     }

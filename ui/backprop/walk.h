@@ -44,6 +44,8 @@ public:
     bool isAtEnd() const { return iteration_ && position_ == subSteps_.size(); }
     /// The sub-step done last; none at the beginning.
     std::optional<SubStep> subStep() const;
+    /// Whether it is about the whole mini-batch in any scope: J and the update.
+    bool isOfAll() const;
     /// Its equation, or at the beginning the mini-batch itself. Only with an iteration().
     Equation equation(ExampleChoice example) const;
 
@@ -95,8 +97,9 @@ signals:
 
 private:
     void activate();
-    void take(IterationPtr iteration, std::uint64_t run);
-    void leave() { take(nullptr, run_); }
+    void take(IterationPtr iteration, const Snapshot& snapshot);
+    void leave();
+    bool isCurrent() const;
     void followPicture();
     void followStep(const Snapshot& snapshot);
     void countSubSteps();
@@ -105,6 +108,7 @@ private:
     bool active_ = false;
     IterationPtr iteration_;
     std::uint64_t run_ = 0; ///< iteration_ belongs to
+    DataSetPtr data_;       ///< that its examples are of
     std::vector<SubStep> subSteps_;
     std::size_t position_ = 0;
     std::size_t before_ = 0;        ///< the position from which the end was reached

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kMostDigits = 6;
 constexpr int kFirstDigits = 2;
+constexpr int kWideEnoughForTwo = 1000; ///< equations beside each other
 
 } // namespace
 
@@ -43,11 +44,11 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     column->addWidget(chain_);
     column->addWidget(titleRow());
     auto* both = new QWidget;
-    auto* panels = new QVBoxLayout(both);
-    panels->setContentsMargins(0, 0, 0, 0);
-    panels->setSpacing(kSpacing / 2);
-    panels->addWidget(one_, 1);
-    panels->addWidget(all_, 1);
+    panels_ = new QBoxLayout(QBoxLayout::TopToBottom, both);
+    panels_->setContentsMargins(0, 0, 0, 0);
+    panels_->setSpacing(kSpacing);
+    panels_->addWidget(one_, 1);
+    panels_->addWidget(all_, 1);
     auto* scroll = new QScrollArea(this); // in a low window the second equation is scrolled to
     scroll->setWidget(both);
     scroll->setWidgetResizable(true);
@@ -109,6 +110,12 @@ int WalkPage::digits() const { return digits_->currentData().toInt(); }
 
 QString WalkPage::title() const { return title_->text(); }
 
+void WalkPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= scaled(kWideEnoughForTwo);
+    panels_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void WalkPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow(); // and light up what it shows
@@ -119,7 +126,7 @@ void WalkPage::follow() {
         return;
     }
     unfold_->setChecked(walk_.isUnfolded());
-    const bool showsOne = walk_.scope() != WalkScope::all;
+    const bool showsOne = walk_.scope() == WalkScope::one || (walk_.scope() == WalkScope::both && !walk_.isOfAll());
     const bool showsAll = walk_.scope() != WalkScope::one;
     one_->setVisible(showsOne);
     all_->setVisible(showsAll);
@@ -152,8 +159,8 @@ QString WalkPage::titleOf(const Equation& equation) const {
                         .arg(chain_->nameOf(block), QString::fromStdString(equation.result().symbol()));
         }
     }
-    const bool isOfAll = step->part() == Part::update || step->operation == Operation::cost;
-    return isOfAll && walk_.scope() != WalkScope::all ? title + tr(" (of all m examples of the mini-batch)") : title;
+    return walk_.isOfAll() && walk_.scope() != WalkScope::all ? title + tr(" (of all m examples of the mini-batch)")
+                                                              : title;
 }
 
 /// The example that was chosen elsewhere is the one looked at, where a matrix has a column for each.

@@ -4,6 +4,7 @@
 
 #include "core/network/parameters.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -38,6 +39,7 @@ signals:
 private:
     QWidget* titleRow();
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void follow();
     void light(const EquationPanel& panel);
     int digits() const;
@@ -51,6 +53,7 @@ private:
     QToolButton* unfold_;
     QToolButton* showCode_;
     QComboBox* digits_;
+    QBoxLayout* panels_ = nullptr;
     EquationPanel* one_;
     EquationPanel* all_;
     CodePanel* code_;

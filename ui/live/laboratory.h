@@ -39,6 +39,10 @@ public:
     /// The newest picture; null until the first has arrived. Compare picture()->snapshot->data with data() to know
     /// whether it already shows the last edit.
     const PicturePtr& picture() const { return picture_; }
+    /// Whether the picture is of the present run and data; the hyperparameters may be newer.
+    bool isPictureCurrent() const {
+        return picture_ && picture_->snapshot->run == run_ && picture_->snapshot->data == document_.data;
+    }
     /// What the plane shows: all points. It holds still while a stroke's points lie inside it.
     const Region& region() const { return view_.region; }
     QUndoStack& undoStack() { return undoStack_; }
