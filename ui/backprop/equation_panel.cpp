@@ -116,6 +116,14 @@ EquationPanel::EquationPanel(QWidget* parent)
     column->addWidget(matrices_, 1);
 }
 
+/// A matrix that the mouse leaves while the panel goes has nobody to tell any more.
+EquationPanel::~EquationPanel() {
+    matrices_->removeEventFilter(this);
+    for (const View& view : views_) {
+        view.grid->disconnect(this);
+    }
+}
+
 EquationPanel::View& EquationPanel::view(std::size_t operand) {
     if (operand < views_.size()) {
         return views_[operand];

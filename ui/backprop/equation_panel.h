@@ -19,6 +19,7 @@ class EquationPanel : public QWidget {
 
 public:
     explicit EquationPanel(QWidget* parent = nullptr);
+    ~EquationPanel() override;
 
     void show(const Equation& equation, int digits);
     /// "dW[2] = (1/m) dZ[2] A[1]ᵀ"

@@ -119,6 +119,13 @@ QLayout* NudgesPage::makePathRow(QWidget& content) {
     return row;
 }
 
+/// Bars that are hidden and lose the focus while the page goes have nobody to tell any more.
+NudgesPage::~NudgesPage() {
+    for (NudgeGroup* group : groups_) {
+        group->disconnect(this);
+    }
+}
+
 void NudgesPage::makeGroups() {
     for (const Way way : {Way::bias, Way::weight, Way::activation}) {
         auto* group = groups_.emplace_back(new NudgeGroup(way, *this));

@@ -26,6 +26,7 @@ class NudgesPage : public QWidget {
 
 public:
     explicit NudgesPage(QWidget* parent = nullptr);
+    ~NudgesPage() override;
 
     /// Null or without examples: the page says what to do.
     void setSubject(NudgeSubjectPtr subject);

@@ -72,6 +72,11 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     follow();
 }
 
+WalkPage::~WalkPage() {
+    one_->disconnect(this);
+    all_->disconnect(this);
+}
+
 QWidget* WalkPage::titleRow() {
     title_->setFont(fontFor(TextRole::caption));
     title_->setProperty("quiet", true);

@@ -25,6 +25,7 @@ class WalkPage : public QWidget {
 
 public:
     WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
+    ~WalkPage() override;
 
     /// "LINEAR backward, layer 2"
     QString title() const;
