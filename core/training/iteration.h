@@ -42,4 +42,15 @@ struct Iteration {
     static bool fits(const Architecture& architecture, Eigen::Index m);
 };
 
+/// Whether both are the same update: everything else follows from what is compared.
+template <class Scalar>
+bool isSameUpdate(const Iteration<Scalar>& left, const Iteration<Scalar>& right) {
+    const auto areEqual = [](const Matrix<Scalar>& a, const Matrix<Scalar>& b) {
+        return a.rows() == b.rows() && a.cols() == b.cols() && a == b;
+    };
+    return left.before == right.before && left.hyperparameters == right.hyperparameters &&
+           left.architecture == right.architecture && left.examples == right.examples &&
+           areEqual(left.batch.X, right.batch.X) && areEqual(left.batch.Y, right.batch.Y);
+}
+
 } // namespace perceptible

@@ -106,8 +106,7 @@ Equation weightsBackward(const Operands<Scalar>& of, int l) {
     Equation equation;
     equation.operands = {of.lossGradient(l, false), of.dZ(l), transpose(of.A(l - 1))};
     equation.signs = {"", of.isOne() ? " = " : " = (1/m) ", " ", ""};
-    equation.derive = [o = equation.operands, one = of.isOne(),
-                       m = static_cast<double>(of.iteration().m())](Eigen::Index row, Eigen::Index column) {
+    equation.derive = [o = equation.operands, one = of.isOne()](Eigen::Index row, Eigen::Index column) {
         Derivation d;
         if (one) {
             d.symbolic = o[1].entry(row, 0) + ' ' + o[2].entry(0, column);
@@ -115,15 +114,10 @@ Equation weightsBackward(const Operands<Scalar>& of, int l) {
             d.value = o[1].at(row, 0) * o[2].at(0, column);
             return d;
         }
-        d.symbolic = "1/m · Σᵢ " + o[1].entry(subscript(row + 1), "ᵢ") + ' ' + o[2].entry("ᵢ", subscript(column + 1));
-        d.before = {text("1/"), number(m), text(" · (")};
-        for (Eigen::Index i = 0; i < o[1].columns.count; ++i) {
-            d.terms.push_back({cellOf(o, 1, row, i), text("·"), cellOf(o, 2, i, column)});
-            d.value += o[1].at(row, i) * o[2].at(i, column);
-        }
-        d.after = {text(")")};
-        d.value /= m;
-        return d;
+        return meanOf(o[1].entry(subscript(row + 1), "ᵢ") + ' ' + o[2].entry("ᵢ", subscript(column + 1)),
+                      o[1].columns.count, [&](Eigen::Index i) {
+                          return std::vector{cellOf(o, 1, row, i), text("·"), cellOf(o, 2, i, column)};
+                      });
     };
     return equation;
 }
@@ -134,8 +128,7 @@ Equation biasBackward(const Operands<Scalar>& of, int l) {
     Equation equation;
     equation.operands = {of.lossGradient(l, true), of.dZ(l)};
     equation.signs = {"", of.isOne() ? " = " : " = (1/m) Σᵢ ", ""};
-    equation.derive = [o = equation.operands, one = of.isOne(),
-                       m = static_cast<double>(of.iteration().m())](Eigen::Index row, Eigen::Index) {
+    equation.derive = [o = equation.operands, one = of.isOne()](Eigen::Index row, Eigen::Index) {
         Derivation d;
         if (one) {
             d.symbolic = o[1].entry(row, 0);
@@ -143,15 +136,8 @@ Equation biasBackward(const Operands<Scalar>& of, int l) {
             d.value = o[1].at(row, 0);
             return d;
         }
-        d.symbolic = "1/m · Σᵢ " + o[1].entry(subscript(row + 1), "ᵢ");
-        d.before = {text("1/"), number(m), text(" · (")};
-        for (Eigen::Index i = 0; i < o[1].columns.count; ++i) {
-            d.terms.push_back({cellOf(o, 1, row, i)});
-            d.value += o[1].at(row, i);
-        }
-        d.after = {text(")")};
-        d.value /= m;
-        return d;
+        return meanOf(o[1].entry(subscript(row + 1), "ᵢ"), o[1].columns.count,
+                      [&](Eigen::Index i) { return std::vector{cellOf(o, 1, row, i)}; });
     };
     return equation;
 }
@@ -169,10 +155,9 @@ Equation inputBackward(const Operands<Scalar>& of, int l) {
     equation.derive = [o = equation.operands](Eigen::Index row, Eigen::Index column) {
         Derivation d;
         d.symbolic = "Σₖ " + o[1].entry(subscript(row + 1), "ₖ") + ' ' + o[2].entry("ₖ", subscript(column + 1));
-        for (Eigen::Index k = 0; k < o[2].rows.count; ++k) {
-            d.terms.push_back({cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)});
-            d.value += o[1].at(row, k) * o[2].at(k, column);
-        }
+        addTerms(d, o[2].rows.count, [&](Eigen::Index k) {
+            return std::vector{cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)};
+        });
         if (o.size() > 3) {
             d.symbolic = '(' + d.symbolic + ") · " + o[3].entry(row, column);
             d.before = {text("(")};

@@ -79,16 +79,11 @@ Equation meanEquation(const Operands<Scalar>& of) {
     Equation equation;
     equation.operands = {J, of.loss()};
     equation.signs = {"", " = (1/m) Σᵢ ", penalties};
-    equation.derive = [o = equation.operands, penalty, penalties, count = iteration.m()](Eigen::Index, Eigen::Index) {
-        Derivation d;
-        d.symbolic = "1/m · Σᵢ " + o[1].entry("", "ᵢ") + penalties;
-        d.before = {text("1/"), number(static_cast<double>(count)), text(" · (")};
-        for (Eigen::Index i = 0; i < count; ++i) {
-            d.terms.push_back({cellOf(o, 1, 0, i)});
-            d.value += o[1].at(0, i);
-        }
-        d.after = {text(")")};
-        d.value = d.value / static_cast<double>(count) + penalty;
+    equation.derive = [o = equation.operands, penalty, penalties](Eigen::Index, Eigen::Index) {
+        Derivation d = meanOf(o[1].entry("", "ᵢ"), o[1].columns.count,
+                              [&](Eigen::Index i) { return std::vector{cellOf(o, 1, 0, i)}; });
+        d.symbolic += penalties;
+        d.value += penalty;
         if (!penalties.empty()) {
             d.after.insert(d.after.end(), {text(" + "), number(penalty)});
         }

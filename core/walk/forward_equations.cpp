@@ -16,10 +16,9 @@ Equation linearForward(const Operands<Scalar>& of, int l) {
         Derivation d;
         d.symbolic = "Σₖ " + o[1].entry(subscript(row + 1), "ₖ") + ' ' + o[2].entry("ₖ", subscript(column + 1)) +
                      " + " + o[3].entry(row, 0);
-        for (Eigen::Index k = 0; k < o[1].columns.count; ++k) {
-            d.terms.push_back({cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)});
-            d.value += o[1].at(row, k) * o[2].at(k, column);
-        }
+        addTerms(d, o[1].columns.count, [&](Eigen::Index k) {
+            return std::vector{cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)};
+        });
         d.after = {text(" + "), cellOf(o, 3, row, 0)};
         d.value += o[3].at(row, 0);
         return d;

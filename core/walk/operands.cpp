@@ -31,26 +31,20 @@ Operand Operands<Scalar>::examplesOf(const std::string& upper, const std::string
     return result;
 }
 
-/// W[l] or b[l], or what belongs to them, out of a vector in the order of Parameters::values().
+/// W[l] or b[l], or what belongs to them, out of a vector of the iteration in the order of Parameters::values().
 template <class Scalar>
 Operand Operands<Scalar>::parameters(const std::string& name, int l, bool ofBias, const Vector<Scalar>& values) const {
     Operand result;
     result.base = ofLayer(name + (ofBias ? "b" : "W"), l);
     result.rows = unitsOf(l, units(l));
     result.of = ofBias ? Operand::Of::biases : Operand::Of::weights;
-    auto copy = std::make_shared<Parameters<Scalar>>(iteration_->architecture.units);
-    copy->values() = values;
-    const auto layer = static_cast<std::size_t>(l) - 1;
-    if (ofBias) {
-        result.at = [copy, layer](Eigen::Index row, Eigen::Index) {
-            return static_cast<double>((*copy)[layer].b[row]);
-        };
-    } else {
+    if (!ofBias) {
         result.columns = unitsOf(l - 1, units(l - 1));
-        result.at = [copy, layer](Eigen::Index row, Eigen::Index column) {
-            return static_cast<double>((*copy)[layer].W(row, column));
-        };
     }
+    result.at = [iteration = iteration_, &values, l, ofBias](Eigen::Index row, Eigen::Index column) {
+        const ParameterPlace place{l, ofBias, static_cast<int>(row), static_cast<int>(column)};
+        return static_cast<double>(values[indexOf(iteration->architecture.units, place)]);
+    };
     return result;
 }
 

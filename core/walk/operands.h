@@ -68,6 +68,30 @@ inline Piece cellOf(const std::vector<Operand>& operands, std::size_t operand, E
     return {{}, operands[operand].at(row, column), Cell{operand, row, column}};
 }
 
+/// Adds Σ_i of `count` terms, which are products of their numbers: termOf(i) gives the pieces of term i.
+template <class TermOf>
+void addTerms(Derivation& derivation, Eigen::Index count, TermOf termOf) {
+    for (Eigen::Index i = 0; i < count; ++i) {
+        double product = 1;
+        for (const Piece& piece : derivation.terms.emplace_back(termOf(i))) {
+            product *= piece.number.value_or(1);
+        }
+        derivation.value += product;
+    }
+}
+
+/// 1/m · Σ_i of m terms, whose sum is `letters`.
+template <class TermOf>
+Derivation meanOf(const std::string& letters, Eigen::Index m, TermOf termOf) {
+    Derivation derivation;
+    derivation.symbolic = "1/m · Σᵢ " + letters;
+    derivation.before = {text("1/"), number(static_cast<double>(m)), text(" · (")};
+    addTerms(derivation, m, termOf);
+    derivation.after = {text(")")};
+    derivation.value /= static_cast<double>(m);
+    return derivation;
+}
+
 template <class Scalar>
 Equation forwardEquation(const Operands<Scalar>& of, const SubStep& subStep);
 template <class Scalar>

@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>LINEAR forward, layer %1</source>
+        <translation>LINEAR 순전파, %1층</translation>
+    </message>
+    <message>
+        <source>ACTIVATION forward (%2), layer %1</source>
+        <translation>ACTIVATION 순전파 (%2), %1층</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>LINEAR backward, layer %1</source>
+        <translation>LINEAR 역전파, %1층</translation>
+    </message>
+    <message>
+        <source>ACTIVATION backward (%2), layer %1</source>
+        <translation>ACTIVATION 역전파 (%2), %1층</translation>
+    </message>
+    <message>
+        <source>UPDATE, layer %1</source>
+        <translation>갱신, %1층</translation>
+    </message>
+</context>
+<context>
     <name>DiagramScene</name>
     <message>
         <source>Every weight is 0</source>
@@ -797,30 +824,6 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Chain of blocks</source>
         <translation>블록의 사슬</translation>
     </message>
-    <message>
-        <source>LINEAR forward, layer %1</source>
-        <translation>LINEAR 순전파, %1층</translation>
-    </message>
-    <message>
-        <source>ACTIVATION forward (%2), layer %1</source>
-        <translation>ACTIVATION 순전파 (%2), %1층</translation>
-    </message>
-    <message>
-        <source>COST</source>
-        <translation>비용</translation>
-    </message>
-    <message>
-        <source>LINEAR backward, layer %1</source>
-        <translation>LINEAR 역전파, %1층</translation>
-    </message>
-    <message>
-        <source>ACTIVATION backward (%2), layer %1</source>
-        <translation>ACTIVATION 역전파 (%2), %1층</translation>
-    </message>
-    <message>
-        <source>UPDATE, layer %1</source>
-        <translation>갱신, %1층</translation>
-    </message>
 </context>
 <context>
     <name>perceptible::BoundaryCanvas</name>
@@ -1103,29 +1106,6 @@ test J %3</source>
     <message>
         <source>These numbers shape the next data set: click one above.</source>
         <translation>이 값들은 다음 데이터를 만들 때 쓰입니다. 위에서 데이터를 하나 선택하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>perceptible::EquationPanel</name>
-    <message>
-        <source>inputs</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>units of layer %1</source>
-        <translation>%1층의 유닛</translation>
-    </message>
-    <message>
-        <source>examples of the mini-batch</source>
-        <translation>미니배치의 예제</translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation>하나</translation>
-    </message>
-    <message>
-        <source>Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.</source>
-        <translation>행: %1. 열: %2. 클릭하면 행렬을 접어서 자리를 다른 행렬에 내줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1561,29 @@ test J %3</source>
     <message>
         <source>%1: “%2” is not a whole number in %3 … %4; it stays at %5.</source>
         <translation>%1: “%2” 입력은 %3 … %4 범위의 정수가 아니므로 %5 값을 그대로 유지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>perceptible::OperandView</name>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>units of layer %1</source>
+        <translation>%1층의 유닛</translation>
+    </message>
+    <message>
+        <source>examples of the mini-batch</source>
+        <translation>미니배치의 예제</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>하나</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Columns: %2. A click folds the matrix and gives its room to the others.</source>
+        <translation>행: %1. 열: %2. 클릭하면 행렬을 접어서 자리를 다른 행렬에 내줍니다.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "core/data/generators.h"
 #include "core/training/trainer.h"
+#include "ui/backprop/entry_text.h"
+#include "ui/backprop/equation_text.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;

@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <limits>
 
+#include "ui/backprop/entry_text.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;

@@ -4,6 +4,7 @@
 #include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/block_chain.h"
 #include "ui/backprop/code_panel.h"
+#include "ui/backprop/entry_text.h"
 #include "ui/backprop/equation_panel.h"
 #include "ui/backprop/gradient_check_page.h"
 #include "ui/backprop/nudges_page.h"
@@ -194,7 +195,7 @@ private slots:
         enter();
         const auto& blocks = page().chain().blocks();
         const auto found = std::ranges::find_if(
-            blocks, [](const BlockChain::Block& b) { return b.part == Part::backward && b.layer == 2 && b.isLinear; });
+            blocks, [](const Block& b) { return b.part == Part::backward && b.layer == 2 && b.isLinear; });
         QVERIFY(found != blocks.end());
         const std::size_t first = found->first;
         QTest::mouseClick(&page().chain(), Qt::LeftButton, {}, found->place.center().toPoint());

@@ -6,7 +6,6 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "core/walk/notation.h"
 #include "ui/backprop/walk.h"
 #include "ui/theme/theme.h"
 
@@ -47,114 +46,36 @@ double BlockChain::rowTop(Part part) const {
 
 double BlockChain::unit() const { return width() / (2 * layers_ * (1 + kWire) + kCostShare); }
 
-const BlockChain::Block* BlockChain::current() const {
-    const auto found = std::ranges::find(blocks_, State::current, &Block::state);
+const Block* BlockChain::current() const {
+    const auto found = std::ranges::find(blocks_, Block::State::current, &Block::state);
     return found == blocks_.end() ? nullptr : &*found;
 }
 
-/// One block for each stretch of sub-steps of one part, layer and kind.
 void BlockChain::arrange() {
-    blocks_.clear();
     layers_ = walk_.iteration() ? walk_.iteration()->architecture.layers() : 0;
-    const std::vector<SubStep>& steps = walk_.subSteps();
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const SubStep& step = steps[i];
-        const bool isLinear =
-            step.operation == Operation::linearForward || step.operation == Operation::linearBackwardWeights ||
-            step.operation == Operation::linearBackwardBias || step.operation == Operation::linearBackwardInput;
-        if (blocks_.empty() || blocks_.back().part != step.part() || blocks_.back().layer != step.layer ||
-            (blocks_.back().isLinear != isLinear && step.part() != Part::update && step.part() != Part::cost)) {
-            Block block{step.part(), step.layer, isLinear, {}, i + 1, i + 1, State::todo};
-            place(block);
-            blocks_.push_back(block);
-        }
-        Block& block = blocks_.back();
-        block.last = i + 1;
-        const std::size_t position = walk_.position();
-        block.state = position > block.last || (position == block.last && walk_.isAtEnd()) ? State::done
-                      : position >= block.first                                            ? State::current
-                                                                                           : State::todo;
+    blocks_ = blocksOf(walk_.subSteps(), walk_.position());
+    for (Block& block : blocks_) {
+        block.place = placeOf(block);
     }
-    QString words;
-    for (const Block& block : blocks_) {
-        if (block.state == State::current) {
-            words = nameOf(block);
-        }
-    }
-    setAccessibleDescription(words);
+    setAccessibleDescription(current() ? current()->name(walk_.iteration()->architecture) : QString());
     update();
 }
 
-void BlockChain::place(Block& block) const {
-    const double unit = this->unit();
+QRectF BlockChain::placeOf(const Block& block) const {
+    const double step = unit() * (1 + kWire);
     const double top = rowTop(block.part);
-    if (block.part == Part::cost) {
-        block.place = {width() - kCostShare * unit, rowTop(Part::forward), kCostShare * unit - 1,
-                       rowTop(Part::backward) + scaled(kBlockHeight) - rowTop(Part::forward)};
-        return;
-    }
-    const int column = 2 * (block.layer - 1);
-    const double left = column * unit * (1 + kWire);
-    if (block.part == Part::update) {
-        block.place = {left, top, unit * (2 + kWire), static_cast<double>(scaled(kUpdateHeight))};
-        return;
-    }
-    const double place = left + (block.isLinear ? 0 : unit * (1 + kWire));
-    block.place = {place, top, unit, static_cast<double>(scaled(kBlockHeight))};
-}
-
-QString BlockChain::nameOf(const Block& block) const {
-    const QString g =
-        block.part == Part::cost || !walk_.iteration()
-            ? QString()
-            : QString::fromStdString(
-                  symbolOf(walk_.iteration()->architecture.activations[static_cast<std::size_t>(block.layer) - 1]));
+    const double left = 2 * (block.layer - 1) * step;
     switch (block.part) {
-    case Part::forward:
-        return block.isLinear ? tr("LINEAR forward, layer %1").arg(block.layer)
-                              : tr("ACTIVATION forward (%2), layer %1").arg(block.layer).arg(g);
     case Part::cost:
-        return tr("COST");
-    case Part::backward:
-        return block.isLinear ? tr("LINEAR backward, layer %1").arg(block.layer)
-                              : tr("ACTIVATION backward (%2), layer %1").arg(block.layer).arg(g);
+        return {width() - kCostShare * unit(), top, kCostShare * unit() - 1,
+                rowTop(Part::backward) + scaled(kBlockHeight) - top};
     case Part::update:
+        return {left, top, unit() + step, static_cast<double>(scaled(kUpdateHeight))};
+    case Part::forward:
+    case Part::backward:
         break;
     }
-    return tr("UPDATE, layer %1").arg(block.layer);
-}
-
-QString BlockChain::shortNameOf(const Block& block, double room) const {
-    QStringList names;
-    if (block.part == Part::cost) {
-        names = {tr("COST"), QStringLiteral("J")};
-    } else if (block.part == Part::update) {
-        const QString l = QString::number(block.layer);
-        names = {QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l),
-                 QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := …").arg(l),
-                 QStringLiteral("W[%1] := W[%1] − α dW[%1]").arg(l),
-                 QStringLiteral("W[%1], b[%1] :=").arg(l),
-                 QStringLiteral("W[%1]").arg(l),
-                 l};
-    } else if (block.isLinear) {
-        names = {QStringLiteral("LINEAR"), QStringLiteral("LIN"), QStringLiteral("W")};
-    } else {
-        const QString g = QString::fromStdString(
-            symbolOf(walk_.iteration()->architecture.activations[static_cast<std::size_t>(block.layer) - 1]));
-        names = {g, g.left(4), g.left(2), g.left(1)};
-        if (block.part == Part::backward) {
-            names.prepend(g + QStringLiteral("′"));
-        }
-    }
-    if (block.part == Part::backward) {
-        names.prepend(QStringLiteral("← ") + names.first());
-    }
-    for (const QString& name : names) {
-        if (fontMetrics().horizontalAdvance(name) + scaled(6) <= room) {
-            return name;
-        }
-    }
-    return names.last();
+    return {left + (block.isLinear ? 0 : step), top, unit(), static_cast<double>(scaled(kBlockHeight))};
 }
 
 void BlockChain::paintEvent(QPaintEvent*) {
@@ -182,49 +103,55 @@ void BlockChain::paintName(QPainter& painter, double x, double y, const QString&
 /// there is too little room, those of the present layer alone.
 void BlockChain::paintNames(QPainter& painter) const {
     painter.setFont(font());
-    const Block* now = current();
-    const double wire = kWire * unit();
-    const auto needs = [this](const QString& gradients) {
-        return fontMetrics().horizontalAdvance(gradients + QStringLiteral("dZ[1]")) + scaled(10);
+    const auto fits = [this](const QString& gradients) {
+        const int needed = fontMetrics().horizontalAdvance(gradients.arg(1) + QStringLiteral("dZ[1]"));
+        return needed + scaled(10) <= unit() * (1 + kWire);
     };
     const QString both = QStringLiteral("dW[%1], db[%1]");
-    const QString gradients = unit() + wire >= needs(both.arg(1)) ? both : QStringLiteral("dW[%1]");
-    const bool fits = unit() + wire >= needs(gradients.arg(1));
-    const double above = 0;
-    const double below = rowTop(Part::backward) + scaled(kBlockHeight);
+    const QString gradients = fits(both) ? both : QStringLiteral("dW[%1]");
+    const Block* now = current();
     for (const Block& block : blocks_) {
-        if (!block.isLinear || (!fits && (now == nullptr || now->layer != block.layer))) {
-            continue;
+        const bool hasNames = block.isLinear && (block.part == Part::forward || block.part == Part::backward);
+        if (hasNames && fits(gradients)) {
+            paintAllNames(painter, block, gradients);
+        } else if (hasNames && now && now->layer == block.layer) {
+            paintOwnNames(painter, block);
         }
-        const int l = block.layer;
-        if (!fits) {
-            const QString input = l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1);
-            const QString handedOn = l == 1 ? QString() : QStringLiteral("dA[%1] ← ").arg(l - 1);
-            if (block.part == Part::forward) {
-                paintName(painter, block.place.right(), above, input + QStringLiteral(" → Z[%1] → A[%1]").arg(l), 0);
-            } else if (block.part == Part::backward) {
-                paintName(painter, block.place.right(), below,
-                          handedOn + QStringLiteral("dW[%1], db[%1] ← dZ[%1] ← dA[%1]").arg(l), 0);
-            }
-            continue;
+    }
+}
+
+/// Each where it goes along the wires.
+void BlockChain::paintAllNames(QPainter& painter, const Block& block, const QString& gradients) const {
+    const int l = block.layer;
+    const double wire = kWire * unit();
+    const double left = block.place.left() - wire / 2;
+    const double right = block.place.right() + wire / 2;
+    if (block.part == Part::forward) {
+        paintName(painter, left, 0, l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1), block.first - 1);
+        paintName(painter, right, 0, QStringLiteral("Z[%1]").arg(l), block.first);
+        if (l == layers_) {
+            paintName(painter, right + unit() + wire, 0, QStringLiteral("A[%1]").arg(l), block.first + 1);
         }
-        const double left = block.place.left() - wire / 2;
-        const double right = block.place.right() + wire / 2;
-        const double end = right + unit() + wire;
-        if (block.part == Part::forward) {
-            paintName(painter, left, above, l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1),
-                      block.first - 1);
-            paintName(painter, right, above, QStringLiteral("Z[%1]").arg(l), block.first);
-            if (l == layers_) {
-                paintName(painter, end, above, QStringLiteral("A[%1]").arg(l), block.first + 1);
-            }
-        } else if (block.part == Part::backward) {
-            if (l > 1) {
-                paintName(painter, left, below, QStringLiteral("dA[%1]").arg(l - 1), block.last);
-            }
-            paintName(painter, block.place.center().x(), below, gradients.arg(l), block.first);
-            paintName(painter, right, below, QStringLiteral("dZ[%1]").arg(l), block.first - 1);
-        }
+        return;
+    }
+    const double below = block.place.bottom();
+    if (l > 1) {
+        paintName(painter, left, below, QStringLiteral("dA[%1]").arg(l - 1), block.last);
+    }
+    paintName(painter, block.place.center().x(), below, gradients.arg(l), block.first);
+    paintName(painter, right, below, QStringLiteral("dZ[%1]").arg(l), block.first - 1);
+}
+
+/// In one line.
+void BlockChain::paintOwnNames(QPainter& painter, const Block& block) const {
+    const int l = block.layer;
+    if (block.part == Part::forward) {
+        const QString input = l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1);
+        paintName(painter, block.place.right(), 0, input + QStringLiteral(" → Z[%1] → A[%1]").arg(l), 0);
+    } else {
+        const QString handedOn = l == 1 ? QString() : QStringLiteral("dA[%1] ← ").arg(l - 1);
+        paintName(painter, block.place.right(), block.place.bottom(),
+                  handedOn + QStringLiteral("dW[%1], db[%1] ← dZ[%1] ← dA[%1]").arg(l), 0);
     }
 }
 
@@ -265,25 +192,30 @@ void BlockChain::paintBlock(QPainter& painter, const Block& block) const {
     const bool forward = block.part == Part::forward || block.part == Part::cost;
     const QColor ink = forward ? (theme.dark ? theme.quietText : theme.quietText.darker(140)) : theme.accent;
     const QRectF place = block.place.adjusted(1.5, 1.5, -1.5, -1.5);
-    const bool isFilled = block.state != State::todo;
+    const bool isFilled = block.state != Block::State::todo;
     painter.setPen(QPen(isFilled ? ink : theme.strongLine, 1));
     painter.setBrush(isFilled ? ink : palette().color(backgroundRole()));
     painter.drawRoundedRect(place, 4, 4);
-    if (block.state == State::current) {
+    if (block.state == Block::State::current) {
         painter.setPen(QPen(theme.text, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(block.place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     QFont font = this->font();
-    font.setWeight(block.state == State::current ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(block.state == Block::State::current ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(isFilled ? (forward && theme.dark ? theme.ground : theme.onAccent) : theme.quietText);
-    painter.drawText(place, Qt::AlignCenter, shortNameOf(block, place.width()));
+    const QStringList labels = block.labels(walk_.iteration()->architecture);
+    const auto fits = [&](const QString& label) {
+        return fontMetrics().horizontalAdvance(label) + scaled(6) <= place.width();
+    };
+    const auto label = std::ranges::find_if(labels, fits);
+    painter.drawText(place, Qt::AlignCenter, label != labels.end() ? *label : labels.last());
 }
 
 void BlockChain::resizeEvent(QResizeEvent*) { arrange(); }
 
-const BlockChain::Block* BlockChain::blockAt(QPointF position) const {
+const Block* BlockChain::blockAt(QPointF position) const {
     const auto found =
         std::ranges::find_if(blocks_, [&](const Block& block) { return block.place.contains(position); });
     return found == blocks_.end() ? nullptr : &*found;
@@ -299,7 +231,7 @@ bool BlockChain::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const Block* block = blockAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), nameOf(*block), this);
+            QToolTip::showText(help->globalPos(), block->name(walk_.iteration()->architecture), this);
         } else {
             QToolTip::hideText();
         }

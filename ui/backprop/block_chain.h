@@ -1,10 +1,9 @@
 #pragma once
 
 #include <QWidget>
-#include <optional>
 #include <vector>
 
-#include "core/walk/sub_steps.h"
+#include "ui/backprop/blocks.h"
 
 namespace perceptible {
 
@@ -19,17 +18,9 @@ class BlockChain : public QWidget {
 public:
     explicit BlockChain(Walk& walk, QWidget* parent = nullptr);
 
-    enum class State { todo, current, done };
-    struct Block {
-        Part part = Part::forward;
-        int layer = 1;
-        bool isLinear = true; ///< of forward and backward: LINEAR, or the activation
-        QRectF place;
-        std::size_t first = 0, last = 0; ///< its sub-steps, as positions of the walk after them
-        State state = State::todo;
-    };
     const std::vector<Block>& blocks() const { return blocks_; }
-    QString nameOf(const Block& block) const;
+    /// The one that the walk is in; null at both ends.
+    const Block* current() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -43,17 +34,17 @@ protected:
 
 private:
     void arrange();
-    void place(Block& block) const;
+    QRectF placeOf(const Block& block) const;
     const Block* blockAt(QPointF position) const;
     void paintWires(QPainter& painter) const;
     void paintCaches(QPainter& painter) const;
     void paintBlock(QPainter& painter, const Block& block) const;
     void paintNames(QPainter& painter) const;
+    void paintAllNames(QPainter& painter, const Block& block, const QString& gradients) const;
+    void paintOwnNames(QPainter& painter, const Block& block) const;
     void paintName(QPainter& painter, double x, double y, const QString& name, std::size_t filledFrom) const;
-    QString shortNameOf(const Block& block, double width) const;
     double rowTop(Part part) const;
     double unit() const; ///< the width of a block
-    const Block* current() const;
 
     Walk& walk_;
     std::vector<Block> blocks_;

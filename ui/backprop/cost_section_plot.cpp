@@ -34,7 +34,7 @@ QPen penOf(Slope slope) {
 }
 
 CostSectionPlot::CostSectionPlot(QWidget* parent)
-    : SmallPlot(marginsForLabels(), parent)
+    : ThemedPlot(marginsForLabels(), kSpacing / 4, parent)
     , curve_(addGraph())
     , tangent_(addGraph())
     , chord_(addGraph())
@@ -51,7 +51,7 @@ CostSectionPlot::CostSectionPlot(QWidget* parent)
 }
 
 void CostSectionPlot::takeColours() {
-    SmallPlot::takeColours();
+    ThemedPlot::takeColours();
     const Theme& theme = Theme::current();
     curve_->setPen(QPen(theme.quietText, 1));
     tangent_->setPen(penOf(Slope::tangent));

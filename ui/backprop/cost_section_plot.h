@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/backprop/gradient_comparison.h"
-#include "ui/backprop/small_plot.h"
+#include "ui/plots/themed_plot.h"
 
 namespace perceptible {
 
@@ -11,7 +11,7 @@ QPen penOf(Slope slope);
 
 /// J against one parameter around w − ε, w and w + ε, with the tangent that backward's g is and the chord that ĝ is.
 /// With the tangent taken off, what is left of J shows how it bends and, for a tiny ε, the stairs of its last digits.
-class CostSectionPlot : public SmallPlot {
+class CostSectionPlot : public ThemedPlot {
     Q_OBJECT
 
 public:

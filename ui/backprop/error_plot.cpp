@@ -28,7 +28,7 @@ int ErrorPlot::leftMargin() { return scaled(60); }
 int ErrorPlot::rightMargin() { return scaled(12); }
 
 ErrorPlot::ErrorPlot(QWidget* parent)
-    : SmallPlot({leftMargin(), scaled(6), rightMargin(), scaled(18)}, parent)
+    : ThemedPlot({leftMargin(), scaled(6), rightMargin(), scaled(18)}, kSpacing / 4, parent)
     , errors_(addGraph())
     , mark_(new QCPItemTracer(this))
     , line_(new QCPItemStraightLine(this))
@@ -60,7 +60,7 @@ ErrorPlot::ErrorPlot(QWidget* parent)
 }
 
 void ErrorPlot::takeColours() {
-    SmallPlot::takeColours();
+    ThemedPlot::takeColours();
     const Theme& theme = Theme::current();
     errors_->setPen(QPen(theme.text, 1));
     mark_->setPen(theme.accent);

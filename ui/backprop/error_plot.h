@@ -1,13 +1,13 @@
 #pragma once
 
 #include "ui/backprop/gradient_comparison.h"
-#include "ui/backprop/small_plot.h"
+#include "ui/plots/themed_plot.h"
 
 namespace perceptible {
 
 /// The relative error of ĝ against ε, both logarithmic, with the ε in use marked and the tolerated error as a line:
 /// from the right J bends less and less, from the left rounding drowns the difference.
-class ErrorPlot : public SmallPlot {
+class ErrorPlot : public ThemedPlot {
     Q_OBJECT
 
 public:

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/theme/notation.h"
+#include "ui/backprop/entry_text.h"
 #include "ui/theme/theme.h"
 
 namespace perceptible {
@@ -17,7 +17,6 @@ namespace {
 constexpr int kCellHeight = 19;
 constexpr int kPadding = 5;
 constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
-constexpr int kMostSignificant = 7;         ///< of a float
 constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
 
 /// The largest finite |entry|, or 1 for a matrix of zeros. Of a large matrix, over evenly chosen entries.
@@ -44,27 +43,6 @@ void paintOutline(QPainter& painter, const QRect& rect, const QColor& colour) {
 bool isDark(const QColor& colour) { return qGray(colour.rgb()) < 140; }
 
 } // namespace
-
-QString entryText(double value, int decimals) {
-    if (!std::isfinite(value)) {
-        return std::isnan(value) ? QStringLiteral("NaN") : numberText(value);
-    }
-    const double size = std::abs(value);
-    const bool plain = value == 0 || (size >= 0.5 * std::pow(10, -decimals) && size < 10000);
-    QString text =
-        plain ? QString::number(value, 'f', decimals) : QString::number(value, 'e', std::min(decimals, 2) - 1);
-    text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-QString significantText(double value, int digits) {
-    if (!std::isfinite(value)) {
-        return entryText(value, digits);
-    }
-    QString text = QString::number(value, 'g', std::min(digits, kMostSignificant));
-    text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("e+0"), QLatin1String("e"));
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
 
 MatrixGrid::MatrixGrid(QWidget* parent)
     : QAbstractScrollArea(parent) {

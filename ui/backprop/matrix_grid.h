@@ -69,10 +69,4 @@ private:
     std::optional<Place> chosen_;
 };
 
-/// `value` with so many significant digits, as it is checked with a calculator; a float has no more than 7.
-QString significantText(double value, int digits);
-
-/// `value` with so many decimals, or with a power of ten where they would hide it; a real minus sign.
-QString entryText(double value, int decimals);
-
 } // namespace perceptible

@@ -11,15 +11,6 @@ namespace {
 
 constexpr int kFirstInterval = 1000; // ms
 
-bool isTheSame(const Iteration<float>& left, const Iteration<float>& right) {
-    const auto areEqual = [](const Matrix<float>& a, const Matrix<float>& b) {
-        return a.rows() == b.rows() && a.cols() == b.cols() && a == b;
-    };
-    return left.before == right.before && left.hyperparameters == right.hyperparameters &&
-           left.architecture == right.architecture && left.examples == right.examples &&
-           areEqual(left.batch.X, right.batch.X) && areEqual(left.batch.Y, right.batch.Y);
-}
-
 } // namespace
 
 Walk::Walk(Laboratory& laboratory, QObject* parent)
@@ -97,7 +88,8 @@ bool Walk::isOfAll() const {
 
 Equation Walk::equation(ExampleChoice example) const {
     const auto step = subStep();
-    return step ? equationOf<float>(iteration_, *step, unfolded_, example) : batchEquation<float>(iteration_, example);
+    return step ? equationOf<float>(iteration(), *step, unfolded_, example)
+                : batchEquation<float>(iteration(), example);
 }
 
 void Walk::setScope(WalkScope scope) {
@@ -116,7 +108,7 @@ void Walk::setUnfolded(bool unfolded) {
     // Stays at the same sub-step; at dZ[L], which is there both ways, when the unfolded one goes.
     if (wasAtEnd) {
         position_ = subSteps_.size();
-    } else if (step && iteration_) {
+    } else if (step) {
         const auto found = std::ranges::find(subSteps_, *step);
         position_ = found != subSteps_.end() ? static_cast<std::size_t>(found - subSteps_.begin()) + 1 : position_;
     }
@@ -124,26 +116,27 @@ void Walk::setUnfolded(bool unfolded) {
 }
 
 void Walk::setColumn(Eigen::Index column) {
-    if (iteration_ && column != column_ && column >= 0 && column < iteration_->m()) {
+    if (snapshot_ && column != column_ && column >= 0 && column < iteration()->m()) {
         column_ = column;
         emit changed();
     }
 }
 
 bool Walk::chooseExample(std::size_t example) {
-    if (!iteration_) {
+    if (!snapshot_) {
         return false;
     }
-    const auto found = std::ranges::find(iteration_->examples, example);
-    if (found == iteration_->examples.end()) {
+    const auto& examples = iteration()->examples;
+    const auto found = std::ranges::find(examples, example);
+    if (found == examples.end()) {
         return false;
     }
-    setColumn(found - iteration_->examples.begin());
+    setColumn(found - examples.begin());
     return true;
 }
 
 std::optional<std::size_t> Walk::example() const {
-    return iteration_ ? std::optional(iteration_->examples[static_cast<std::size_t>(column_)]) : std::nullopt;
+    return snapshot_ ? std::optional(iteration()->examples[static_cast<std::size_t>(column_)]) : std::nullopt;
 }
 
 void Walk::light(std::optional<Lit> lit) {
@@ -156,7 +149,7 @@ void Walk::light(std::optional<Lit> lit) {
 void Walk::setPace(double subStepsPerSecond) { timer_.setInterval(static_cast<int>(1000 / subStepsPerSecond)); }
 
 void Walk::setPlaying(bool playing) {
-    playing = playing && iteration_ != nullptr;
+    playing = playing && snapshot_;
     if (playing == isPlaying()) {
         return;
     }
@@ -172,8 +165,7 @@ void Walk::next() {
     if (!isAtEnd()) {
         goTo(position_ + 1);
     } else if (!laboratory_.awaitsStep()) {
-        const Snapshot& snapshot = *laboratory_.picture()->snapshot;
-        take(snapshot.next, snapshot); // the next iteration, from its beginning
+        take(laboratory_.picture()->snapshot); // the next iteration, from its beginning
     }
 }
 
@@ -185,17 +177,13 @@ void Walk::back() {
 
 /// Reaching the end makes the update; leaving it takes the update back.
 void Walk::goTo(std::size_t position) {
-    if (!iteration_ || position == position_) {
+    const bool isToEnd = position == subSteps_.size();
+    if (!snapshot_ || position == position_ || (isToEnd && !isCurrent())) {
         return;
     }
     const bool wasAtEnd = isAtEnd();
-    const std::size_t from = position_;
-    position_ = position;
-    if (isAtEnd() && !isCurrent()) {
-        position_ = from; // not an update that differs from what was shown
-        return;
-    }
-    if (isAtEnd()) {
+    const std::size_t from = std::exchange(position_, position);
+    if (isToEnd) {
         before_ = from;
         laboratory_.step();
         if (!laboratory_.awaitsStep()) {
@@ -204,7 +192,7 @@ void Walk::goTo(std::size_t position) {
         }
     } else if (wasAtEnd) {
         returning_ = true;
-        laboratory_.returnTo(iteration_->before, run_);
+        laboratory_.returnTo(iteration()->before, snapshot_->run);
     }
     emit changed();
     if (position_ == 0 || isAtEnd() || wasAtEnd) { // elsewhere the sentence may say why the end was not reached
@@ -212,23 +200,25 @@ void Walk::goTo(std::size_t position) {
     }
 }
 
+/// Whether the numbers are still those of the laboratory: an edit may be on its way to the training and back, and no
+/// update is made that differs from what is shown.
+bool Walk::isCurrent() const {
+    return laboratory_.isPictureCurrent() && snapshot_->run == laboratory_.picture()->snapshot->run &&
+           snapshot_->data == laboratory_.data() && iteration()->hyperparameters == laboratory_.hyperparameters();
+}
+
 /// Begins another iteration; one that differs only because something was edited is gone on with at the same place.
-void Walk::take(IterationPtr iteration, const Snapshot& snapshot) {
-    const bool isEdit = iteration && iteration_ && !isAtEnd() && snapshot.run == run_ &&
-                        iteration->before.iteration == iteration_->before.iteration;
-    iteration_ = std::move(iteration);
-    run_ = snapshot.run;
-    data_ = snapshot.data;
+void Walk::take(const SnapshotPtr& snapshot) {
+    if (!snapshot->next) {
+        leave();
+        return;
+    }
+    const bool isEdit = snapshot_ && !isAtEnd() && snapshot->run == snapshot_->run &&
+                        snapshot->next->before.iteration == iteration()->before.iteration;
+    snapshot_ = snapshot;
     countSubSteps();
-    position_ = isEdit ? position_ : iteration_ ? std::exchange(firstPosition_, 0) : 0;
-    position_ = std::min(position_, subSteps_.empty() ? 0 : subSteps_.size() - 1); // the end is only walked to
-    column_ = iteration_ ? std::clamp<Eigen::Index>(column_, 0, iteration_->m() - 1) : column_;
-    if (!iteration_) {
-        setPlaying(false);
-    }
-    if (!iteration_) {
-        light({});
-    }
+    position_ = std::min(isEdit ? position_ : std::exchange(firstPosition_, 0), subSteps_.size() - 1);
+    column_ = std::min(column_, iteration()->m() - 1);
     emit changed();
     if (!isEdit) {
         describe();
@@ -237,7 +227,7 @@ void Walk::take(IterationPtr iteration, const Snapshot& snapshot) {
 
 /// The training runs, or there is nothing to walk through.
 void Walk::leave() {
-    iteration_.reset();
+    snapshot_.reset();
     countSubSteps();
     position_ = 0;
     returning_ = false;
@@ -246,66 +236,52 @@ void Walk::leave() {
     emit changed();
 }
 
-/// Whether the numbers are still those of the laboratory: an edit may be on its way to the training and back.
-bool Walk::isCurrent() const {
-    return laboratory_.isPictureCurrent() && run_ == laboratory_.picture()->snapshot->run &&
-           data_ == laboratory_.data() && iteration_->hyperparameters == laboratory_.hyperparameters();
-}
-
 void Walk::countSubSteps() {
-    subSteps_ = iteration_ ? subStepsOf(iteration_->architecture, iteration_->hyperparameters, unfolded_)
-                           : std::vector<SubStep>();
+    subSteps_ = snapshot_ ? subStepsOf(iteration()->architecture, iteration()->hyperparameters, unfolded_)
+                          : std::vector<SubStep>();
 }
 
 void Walk::followPicture() {
     if (!active_ || laboratory_.isRunning()) {
         return;
     }
-    const Snapshot& snapshot = *laboratory_.picture()->snapshot;
-    if (returning_ && iteration_ && snapshot.run == run_ &&
-        snapshot.iteration != iteration_->before.iteration) {
+    const SnapshotPtr snapshot = laboratory_.picture()->snapshot;
+    if (returning_ && snapshot->run == snapshot_->run && snapshot->iteration != iteration()->before.iteration) {
         return;
     }
     returning_ = false;
     if (isAtEnd()) {
         followStep(snapshot);
-    } else if (!snapshot.next) {
-        if (iteration_ && snapshot.activity != Activity::running) {
-            leave();
-        } else if (!iteration_) {
-            emit changed(); // the reason may be another one
-        }
-    } else if (!iteration_ || !isTheSame(*iteration_, *snapshot.next)) {
-        take(snapshot.next, snapshot);
+    } else if (!snapshot_ || !snapshot->next || !isSameUpdate(*iteration(), *snapshot->next)) {
+        take(snapshot);
     }
 }
 
 /// At the end: is this the picture after the update, or has something else happened?
-void Walk::followStep(const Snapshot& snapshot) {
+void Walk::followStep(const SnapshotPtr& snapshot) {
     if (laboratory_.awaitsStep()) {
         return;
     }
-    const bool isAfter =
-        snapshot.iteration == iteration_->before.iteration + 1 && snapshot.parameters == iteration_->after;
-    if (isAfter) {
-        QMetaObject::invokeMethod(this, &Walk::describe, Qt::QueuedConnection); // after what the laboratory says
-    }
-    const bool isBefore = snapshot.next && isTheSame(*iteration_, *snapshot.next);
-    if (isBefore) {
-        position_ = std::min(before_, subSteps_.size() - 1); // the update was refused; the laboratory said why
+    const IterationPtr walked = iteration();
+    const bool isRefused = snapshot->next && isSameUpdate(*walked, *snapshot->next);
+    const bool isAfter = snapshot->iteration == walked->before.iteration + 1 && snapshot->parameters == walked->after &&
+                         snapshot->data == snapshot_->data && laboratory_.hyperparameters() == walked->hyperparameters;
+    if (isRefused) {
+        position_ = std::min(before_, subSteps_.size() - 1); // the laboratory said why
         setPlaying(false);
         emit changed();
-    } else if (!isAfter || snapshot.data != data_ ||
-               (snapshot.next && snapshot.next->hyperparameters != iteration_->hyperparameters)) {
-        take(snapshot.next, snapshot);
+    } else if (!isAfter) {
+        take(snapshot);
+    } else {
+        QMetaObject::invokeMethod(this, &Walk::describe, Qt::QueuedConnection); // after what the laboratory says
     }
 }
 
 void Walk::describe() {
-    if (active_ && isAtEnd() && iteration_) {
+    if (isAtEnd()) {
         laboratory_.say(tr("One whole iteration: the network is one update further. → begins the next one, ← takes it "
                            "back."));
-    } else if (active_ && iteration_) {
+    } else if (snapshot_) {
         laboratory_.say(tr("→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and "
                            "nothing has changed."));
     }

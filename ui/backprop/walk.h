@@ -33,7 +33,7 @@ public:
     void beginWhere(const Walk& other);
 
     /// Null while the training runs, before the first answer, and where there is nothing to walk through.
-    const IterationPtr& iteration() const { return iteration_; }
+    IterationPtr iteration() const { return snapshot_ ? snapshot_->next : nullptr; }
     /// Why iteration() is null.
     enum class Missing { running, notYet, noExamples, tooLarge };
     Missing missing() const;
@@ -41,7 +41,7 @@ public:
     const std::vector<SubStep>& subSteps() const { return subSteps_; }
     /// Sub-steps done: 0…subSteps().size(). At the end the network is one update further.
     std::size_t position() const { return position_; }
-    bool isAtEnd() const { return iteration_ && position_ == subSteps_.size(); }
+    bool isAtEnd() const { return snapshot_ && position_ == subSteps_.size(); }
     /// The sub-step done last; none at the beginning.
     std::optional<SubStep> subStep() const;
     /// Whether it is about the whole mini-batch in any scope: J and the update.
@@ -97,18 +97,16 @@ signals:
 
 private:
     void activate();
-    void take(IterationPtr iteration, const Snapshot& snapshot);
+    void take(const SnapshotPtr& snapshot);
     void leave();
     bool isCurrent() const;
     void followPicture();
-    void followStep(const Snapshot& snapshot);
+    void followStep(const SnapshotPtr& snapshot);
     void countSubSteps();
 
     Laboratory& laboratory_;
     bool active_ = false;
-    IterationPtr iteration_;
-    std::uint64_t run_ = 0; ///< iteration_ belongs to
-    DataSetPtr data_;       ///< that its examples are of
+    SnapshotPtr snapshot_; ///< whose next iteration is walked through; null where there is none
     std::vector<SubStep> subSteps_;
     std::size_t position_ = 0;
     std::size_t before_ = 0;        ///< the position from which the end was reached

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/walk/notation.h"
 #include "ui/backprop/block_chain.h"
@@ -157,13 +158,11 @@ QString WalkPage::titleOf(const Equation& equation) const {
     if (!step) {
         return tr("The mini-batch");
     }
-    QString title;
-    for (const BlockChain::Block& block : chain_->blocks()) {
-        if (walk_.position() >= block.first && walk_.position() <= block.last) {
-            title = tr("%1: %2", "a block and what it gives")
-                        .arg(chain_->nameOf(block), QString::fromStdString(equation.result().symbol()));
-        }
-    }
+    const auto& blocks = chain_->blocks();
+    const auto block = std::ranges::find_if(blocks, [this](const Block& b) { return walk_.position() <= b.last; });
+    const QString title =
+        tr("%1: %2", "a block and what it gives")
+            .arg(block->name(walk_.iteration()->architecture), QString::fromStdString(equation.result().symbol()));
     return walk_.isOfAll() && walk_.scope() != WalkScope::all ? title + tr(" (of all m examples of the mini-batch)")
                                                               : title;
 }

@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
-#include <QWindow>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,13 +17,12 @@ namespace {
 
 constexpr double kZoomStep = 0.7;
 
-/// Fixed: margins that follow the labels make the curve stutter.
 QMargins marginsForLabels() { return {scaled(52), scaled(8), scaled(16), scaled(40)}; }
 
 } // namespace
 
 CostPlot::CostPlot(QWidget* parent)
-    : QCustomPlot(parent)
+    : ThemedPlot(marginsForLabels(), kSpacing / 2, parent)
     , train_(addGraph())
     , test_(addGraph())
     , divergence_(*this, QStringLiteral("main"))
@@ -33,16 +31,13 @@ CostPlot::CostPlot(QWidget* parent)
     setMouseTracking(true);
     setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines); // jagged curves: 1 ms and not 10
     setUpAxes();
-    takeColours();
+    CostPlot::takeColours();
     fitRanges();
     connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &CostPlot::leaveRun);
     connect(this, &QCustomPlot::mouseDoubleClick, this, &CostPlot::followRun);
 }
 
 void CostPlot::setUpAxes() {
-    plotLayout()->setMargins({});
-    axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(marginsForLabels());
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
@@ -51,30 +46,13 @@ void CostPlot::setUpAxes() {
     yAxis->setLabel(tr("cost J"));
     xAxis->setTicker(QSharedPointer<IterationTicker>::create());
     yAxis->setTicker(QSharedPointer<CostTicker>::create(false));
-    xAxis->grid()->setVisible(false);
-    yAxis->grid()->setZeroLinePen(Qt::NoPen);
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTicks(false);
-        axis->setTickLengthIn(0);
-        axis->setLabelPadding(kSpacing / 2);
-        axis->setTickLabelFont(fontFor(TextRole::caption));
-        axis->setLabelFont(fontFor(TextRole::caption));
-    }
-    yAxis->setBasePen(Qt::NoPen);
 }
 
 void CostPlot::takeColours() {
+    ThemedPlot::takeColours();
     const Theme& theme = Theme::current();
-    setBackground(theme.panel);
     train_->setPen(penOf(Curve::train));
     test_->setPen(penOf(Curve::test));
-    yAxis->grid()->setPen(QPen(theme.line, 1));
-    xAxis->setBasePen(QPen(theme.strongLine, 1));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLabelColor(theme.quietText);
-        axis->setLabelColor(theme.quietText);
-    }
     divergence_.setColours(theme.warning, theme.warning, theme.panel, theme.panel);
     cursor_.setColours(theme.accent, theme.text, theme.panel, theme.strongLine);
 }
@@ -189,26 +167,6 @@ void CostPlot::keyPressEvent(QKeyEvent* event) {
     default:
         QCustomPlot::keyPressEvent(event);
     }
-}
-
-void CostPlot::changeEvent(QEvent* event) {
-    QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        takeColours();
-        replot(rpQueuedReplot);
-    }
-}
-
-void CostPlot::showEvent(QShowEvent* event) {
-    QCustomPlot::showEvent(event);
-    takePixelRatio();
-    connect(window()->windowHandle(), &QWindow::screenChanged, this, &CostPlot::takePixelRatio, Qt::UniqueConnection);
-}
-
-/// The plot itself looks only once, when it is made.
-void CostPlot::takePixelRatio() {
-    setBufferDevicePixelRatio(devicePixelRatioF());
-    replot(rpQueuedReplot);
 }
 
 } // namespace perceptible

@@ -1,18 +1,17 @@
 #pragma once
 
-#include <qcustomplot.h>
-
 #include <optional>
 #include <vector>
 
 #include "core/training/cost_history.h"
 #include "ui/plots/plot_mark.h"
+#include "ui/plots/themed_plot.h"
 
 namespace perceptible {
 
 /// J against the iteration. It follows the run until the wheel or a drag looks closer at a stretch of it; a double
 /// click or Home follows again.
-class CostPlot : public QCustomPlot {
+class CostPlot : public ThemedPlot {
     Q_OBJECT
 
 public:
@@ -28,16 +27,13 @@ public slots:
     void followRun();
 
 protected:
-    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void takeColours() override;
 
 private:
     void setUpAxes();
-    void takeColours();
-    void takePixelRatio();
     void fillGraphs();
     void fitRanges();
     void leaveRun();

@@ -29,6 +29,14 @@ struct Sizes {
         , m(1 + static_cast<Eigen::Index>(random.below(100))) {}
 };
 
+/// One layer's W and b.
+template <class Scalar>
+Parameters<Scalar> randomLayer(Random& random, const Sizes& size) {
+    Parameters<Scalar> parameters({static_cast<int>(size.k), static_cast<int>(size.n)});
+    parameters.values() = randomMatrix<Scalar>(random, parameters.values().size(), 1);
+    return parameters;
+}
+
 template <class Scalar>
 class Layer : public testing::Test {};
 using Scalars = testing::Types<float, double>;
@@ -39,9 +47,8 @@ TYPED_TEST(Layer, IsTheSameBitForBitWhenAIsWrittenOverZ) {
     for (int i = 0; i < 30; ++i) {
         for (const Activation g : allActivations) {
             const Sizes size(random);
-            Parameters<TypeParam> parameters({static_cast<int>(size.k), static_cast<int>(size.n)});
-            parameters.values() = randomMatrix<TypeParam>(random, parameters.values().size(), 1);
-            const auto layer = std::as_const(parameters)[0];
+            const Parameters<TypeParam> parameters = randomLayer<TypeParam>(random, size);
+            const auto layer = parameters[0];
             const Matrix<TypeParam> X = randomMatrix<TypeParam>(random, size.k, size.m);
             Matrix<TypeParam> Z(size.n, size.m);
             Matrix<TypeParam> A(size.n, size.m);
@@ -58,9 +65,8 @@ TYPED_TEST(Layer, IsTheSameBitForBitWhenDZIsWrittenOverWhatItComesFrom) {
     for (int i = 0; i < 30; ++i) {
         for (const Activation g : allActivations) {
             const Sizes size(random);
-            Parameters<TypeParam> parameters({static_cast<int>(size.k), static_cast<int>(size.n)});
-            parameters.values() = randomMatrix<TypeParam>(random, parameters.values().size(), 1);
-            const auto layer = std::as_const(parameters)[0];
+            const Parameters<TypeParam> parameters = randomLayer<TypeParam>(random, size);
+            const auto layer = parameters[0];
             const Matrix<TypeParam> dZ = randomMatrix<TypeParam>(random, size.n, size.m);
             const Matrix<TypeParam> ZPrevious = randomMatrix<TypeParam>(random, size.k, size.m);
             Matrix<TypeParam> APrevious(size.k, size.m);

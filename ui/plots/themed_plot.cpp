@@ -1,4 +1,4 @@
-#include "ui/backprop/small_plot.h"
+#include "ui/plots/themed_plot.h"
 
 #include <QWindow>
 
@@ -6,7 +6,7 @@
 
 namespace perceptible {
 
-SmallPlot::SmallPlot(const QMargins& margins, QWidget* parent)
+ThemedPlot::ThemedPlot(const QMargins& margins, int labelPadding, QWidget* parent)
     : QCustomPlot(parent) {
     setFocusPolicy(Qt::NoFocus);
     setPlottingHints(QCP::phCacheLabels);
@@ -19,14 +19,14 @@ SmallPlot::SmallPlot(const QMargins& margins, QWidget* parent)
         axis->setTickPen(Qt::NoPen);
         axis->setSubTicks(false);
         axis->setTickLengthIn(0);
-        axis->setLabelPadding(kSpacing / 4);
+        axis->setLabelPadding(labelPadding);
         axis->setTickLabelFont(fontFor(TextRole::caption));
         axis->setLabelFont(fontFor(TextRole::caption));
     }
     yAxis->setBasePen(Qt::NoPen);
 }
 
-void SmallPlot::takeColours() {
+void ThemedPlot::takeColours() {
     const Theme& theme = Theme::current();
     setBackground(theme.panel);
     yAxis->grid()->setPen(QPen(theme.line, 1));
@@ -38,7 +38,7 @@ void SmallPlot::takeColours() {
     }
 }
 
-void SmallPlot::changeEvent(QEvent* event) {
+void ThemedPlot::changeEvent(QEvent* event) {
     QCustomPlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         takeColours();
@@ -46,14 +46,14 @@ void SmallPlot::changeEvent(QEvent* event) {
     }
 }
 
-void SmallPlot::showEvent(QShowEvent* event) {
+void ThemedPlot::showEvent(QShowEvent* event) {
     QCustomPlot::showEvent(event);
     takePixelRatio();
-    connect(window()->windowHandle(), &QWindow::screenChanged, this, &SmallPlot::takePixelRatio, Qt::UniqueConnection);
+    connect(window()->windowHandle(), &QWindow::screenChanged, this, &ThemedPlot::takePixelRatio, Qt::UniqueConnection);
 }
 
 /// The plot itself looks only once, when it is made.
-void SmallPlot::takePixelRatio() {
+void ThemedPlot::takePixelRatio() {
     setBufferDevicePixelRatio(devicePixelRatioF());
     replot(rpQueuedReplot);
 }
