@@ -13,8 +13,8 @@ namespace perceptible {
 namespace {
 
 constexpr int kMoreDigits = 4; ///< significant ones of the line of numbers, beyond the decimals of the matrices
-constexpr int kLines = 2;      ///< for the line of numbers
-constexpr int kLongWord = 16;  ///< characters between two spaces of a line
+constexpr int kUsualLines = 2;
+constexpr int kLongWord = 16; ///< characters between two spaces of a line
 
 } // namespace
 
@@ -30,7 +30,6 @@ EquationPanel::EquationPanel(QWidget* parent)
     lineLabel_->setTextFormat(Qt::RichText);
     lineLabel_->setWordWrap(true);
     lineLabel_->setAlignment(Qt::AlignTop);
-    lineLabel_->setFixedHeight(kLines * QFontMetrics(lineLabel_->font()).lineSpacing());
     for (QLabel* label : {text_, lineLabel_}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
@@ -40,6 +39,7 @@ EquationPanel::EquationPanel(QWidget* parent)
     column->addWidget(text_);
     column->addWidget(lineLabel_);
     column->addWidget(matrices_, 1);
+    setLines(kUsualLines);
     connect(matrices_, &MatrixRow::hovered, this, &EquationPanel::hover);
     connect(matrices_, &MatrixRow::chosen, this, &EquationPanel::takeChoice);
 }
@@ -61,6 +61,13 @@ void EquationPanel::show(const Equation& equation, int decimals) {
     matrices_->show(equation_, decimals);
     text_->setText(QString::fromStdString(equation_.text()));
     look();
+}
+
+void EquationPanel::setLines(int lines) {
+    if (lines != lines_) {
+        lines_ = lines;
+        lineLabel_->setFixedHeight(lines * QFontMetrics(lineLabel_->font()).lineSpacing());
+    }
 }
 
 void EquationPanel::choose(const MatrixGrid::Place& place) {
@@ -146,9 +153,9 @@ void EquationPanel::setLine(const QStringList& texts, const QString& value) {
     const QFontMetrics boldMetrics(bold);
     const QFontMetrics metrics(lineLabel_->font());
     const QString end = QStringLiteral(" = ") + value;
-    // A line may break before a long number, and then again.
-    const int lost = kLines * kLongWord * boldMetrics.averageCharWidth();
-    const int room = kLines * lineLabel_->width() - boldMetrics.horizontalAdvance(end) - lost;
+    // Every line but the last one may break before a long number.
+    const int lost = (lines_ - 1) * kLongWord * boldMetrics.averageCharWidth() + kSpacing;
+    const int room = lines_ * lineLabel_->width() - boldMetrics.horizontalAdvance(end) - lost;
     const auto found =
         std::ranges::find_if(texts, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
     const QString& text = found != texts.end() ? *found : texts.last();

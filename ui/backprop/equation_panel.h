@@ -20,6 +20,8 @@ public:
     ~EquationPanel() override;
 
     void show(const Equation& equation, int decimals);
+    /// How many lines the numbers of an entry may take; fewer leave more terms out.
+    void setLines(int lines);
     /// "dW[2] = (1/m) dZ[2] A[1]ᵀ"
     QString equationText() const;
     /// "dW[2]₁₃ = 1/m · Σᵢ dZ[2]₁ᵢ A[1]₃ᵢ = 1/400 · (−0.1·0.8 + … ) = −0.0132", all that could be said of it.
@@ -50,6 +52,7 @@ private:
 
     Equation equation_;
     int decimals_ = 2;
+    int lines_ = 0;
     QLabel* text_;
     QLabel* lineLabel_;
     MatrixRow* matrices_;

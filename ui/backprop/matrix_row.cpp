@@ -10,7 +10,7 @@ namespace perceptible {
 
 namespace {
 
-constexpr QSize kLeast(200, 96);
+constexpr QSize kLeast(200, 84);
 
 /// The room of a sign with the air around it.
 int gapOf(const QLabel& sign) { return sign.text().isEmpty() ? kSpacing : sign.sizeHint().width() + 2 * kSpacing; }

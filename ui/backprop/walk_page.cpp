@@ -118,8 +118,17 @@ QString WalkPage::title() const { return title_->text(); }
 
 void WalkPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Two equations stand beside each other where there is room, else one above the other with a line less each.
+void WalkPage::arrange() {
     const bool isWide = width() >= scaled(kWideEnoughForTwo);
     panels_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool areStacked = !isWide && !one_->isHidden() && !all_->isHidden();
+    for (EquationPanel* panel : {one_, all_}) {
+        panel->setLines(areStacked ? 1 : 2);
+    }
 }
 
 void WalkPage::showEvent(QShowEvent* event) {
@@ -136,6 +145,7 @@ void WalkPage::follow() {
     const bool showsAll = walk_.scope() != WalkScope::one;
     one_->setVisible(showsOne);
     all_->setVisible(showsAll);
+    arrange();
     // The one that shows all comes last: it says what is lit.
     const Equation one = walk_.equation(walk_.column());
     const Equation all = walk_.equation({});

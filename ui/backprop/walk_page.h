@@ -42,6 +42,7 @@ private:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void follow();
+    void arrange();
     void light(const EquationPanel& panel);
     int digits() const;
     QString titleOf(const Equation& equation) const;
