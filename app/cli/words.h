@@ -15,7 +15,7 @@ template <class Values>
 std::string namesOf(const Values& all) {
     std::string names;
     for (const auto value : all) {
-        names += (names.empty() ? "" : ", ") + std::string(nameOf(value));
+        names.append(names.empty() ? "" : ", ").append(nameOf(value));
     }
     return names;
 }

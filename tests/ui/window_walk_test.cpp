@@ -1,5 +1,9 @@
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QTemporaryDir>
 
 #include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/block_chain.h"
@@ -230,6 +234,25 @@ private slots:
         }
         button.menu()->actions().first()->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), pythonScript(session, PythonLibrary::numpy));
+    }
+
+    void theWholeScriptIsSaved() {
+        enter();
+        use_->click("NumPy");
+        const QTemporaryDir folder;
+        const Hearing hearing(use_->laboratory());
+        const auto saveAs = [&](const QString& file) {
+            page().code().scriptButton().menu()->actions().at(1)->trigger();
+            auto* const dialog = use_->window().findChild<QFileDialog*>();
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+            static_cast<QDialog*>(dialog)->accept();
+        };
+        const QString file = folder.filePath(QStringLiteral("training.py"));
+        saveAs(file);
+        EVENTUALLY(hearing.heard(QStringLiteral("The script was saved to")));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().toStdString(), page().code().scriptButton().script(PythonLibrary::numpy));
     }
 
     void whileItTrainsTheBenchSaysSoAndPauses() {

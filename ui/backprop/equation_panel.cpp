@@ -70,6 +70,13 @@ void EquationPanel::setLines(int lines) {
     }
 }
 
+void EquationPanel::setExample(std::optional<Eigen::Index> example) {
+    example_ = example;
+    if (equation_.derive) {
+        look();
+    }
+}
+
 void EquationPanel::choose(const MatrixGrid::Place& place) {
     chosen_ = place;
     hovered_ = {};
@@ -132,6 +139,15 @@ void EquationPanel::light(const Derivation& derivation) {
     for (std::size_t k = 1; k < lit.size(); ++k) {
         grid(k).choose({});
         grid(k).light(std::move(lit[k]), true);
+    }
+    const bool areExamples = equation_.operands[1].columns.of == Axis::Of::examples;
+    const auto term = static_cast<std::size_t>(example_.value_or(-1));
+    if (areExamples && term < derivation.terms.size()) {
+        for (const Piece& piece : derivation.terms[term]) {
+            if (piece.cell) {
+                grid(piece.cell->operand).choose(MatrixGrid::Place{piece.cell->row, piece.cell->column}, true);
+            }
+        }
     }
 }
 

@@ -28,6 +28,9 @@ public:
     QString entryLine() const { return line_; }
     MatrixGrid& grid(std::size_t operand) const { return matrices_->grid(operand); }
 
+    /// The example whose share is framed where the terms of an entry are the examples'.
+    void setExample(std::optional<Eigen::Index> example);
+
     /// The entry of the result that is looked at.
     MatrixGrid::Place entry() const { return hovered_.value_or(chosen_); }
     void choose(const MatrixGrid::Place& place);
@@ -57,6 +60,7 @@ private:
     QLabel* lineLabel_;
     MatrixRow* matrices_;
     QString line_;
+    std::optional<Eigen::Index> example_;
     std::optional<MatrixGrid::Place> hovered_;
     MatrixGrid::Place chosen_;
 };

@@ -30,6 +30,7 @@ public:
     const std::vector<Place>& lit() const { return lit_; }
     /// The entry with a frame.
     void choose(std::optional<Place> place, bool reveal = false);
+    std::optional<Place> framed() const { return chosen_; }
 
     std::optional<Place> placeAt(QPoint position) const; ///< in the viewport
     QRect rectOf(const Place& place) const;              ///< in the viewport

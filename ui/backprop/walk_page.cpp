@@ -155,6 +155,7 @@ void WalkPage::follow() {
     }
     if (showsAll) {
         all_->show(all, digits());
+        all_->setExample(showsOne ? std::optional(walk_.column()) : std::nullopt);
     }
     if (walk_.column() != shownColumn_) {
         shownColumn_ = walk_.column();
