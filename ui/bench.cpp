@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/backprop/backprop_bench.h"
-#include "ui/backprop/walk.h"
+#include "ui/backprop/walk/walk.h"
 #include "ui/plots/layers_bench.h"
 #include "ui/theme/theme.h"
 

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/backprop/backprop_bench.h"
-#include "ui/backprop/walk.h"
+#include "ui/backprop/walk/walk.h"
 #include "ui/bench.h"
 #include "ui/canvas/boundary_canvas.h"
 #include "ui/canvas/canvas_panel.h"

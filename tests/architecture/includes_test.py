@@ -2,7 +2,7 @@
 """What the folders may include (the order of the rooms): fails and names the line.
 
 core includes no Qt header, and neither ui/ nor app/. Inside core, data <- network <- training <- walk <- live: a
-folder never includes a later one. ui doesn't include app.
+folder never includes a later one. ui doesn't include app, and the pages of its Backprop bench don't include each other.
 
     python3 includes_test.py [source directory]
 """
@@ -64,6 +64,15 @@ class Includes(unittest.TestCase):
 
     def test_window_includes_no_program(self):
         self.refuse("ui", lambda header: header.startswith("app/"))
+
+    def test_equations_know_no_walk_and_no_laboratory(self):
+        self.refuse("ui/backprop/equation",
+                    lambda header: re.match(r"core/(live|session)/|ui/live/|ui/backprop/(?!equation/)", header))
+
+    def test_the_pages_of_the_bench_do_not_know_each_other(self):
+        for page in ["walk", "nudges", "check"]:
+            self.refuse(f"ui/backprop/{page}",
+                        lambda header: re.match(rf"ui/backprop/(?!{page}/|equation/)", header))
 
     def test_no_core_target_links_qt(self):
         self.assertNotRegex((ROOT / "core/CMakeLists.txt").read_text(encoding="utf-8"), r"Qt\d?::|Qt6|QCustomPlot")

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/core/network/random_case.h"
-#include "ui/backprop/check_subject.h"
+#include "ui/backprop/check/check_subject.h"
 
 namespace perceptible {
 

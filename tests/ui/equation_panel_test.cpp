@@ -1,11 +1,11 @@
-#include "ui/backprop/equation_panel.h"
+#include "ui/backprop/equation/equation_panel.h"
 
 #include <QtTest>
 
 #include "core/data/generators.h"
 #include "core/training/trainer.h"
-#include "ui/backprop/entry_text.h"
-#include "ui/backprop/equation_text.h"
+#include "ui/backprop/equation/entry_text.h"
+#include "ui/backprop/equation/equation_text.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;

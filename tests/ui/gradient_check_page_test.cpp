@@ -13,12 +13,12 @@
 #include <memory>
 
 #include "tests/ui/check_subjects.h"
-#include "ui/backprop/cost_section_plot.h"
-#include "ui/backprop/error_plot.h"
-#include "ui/backprop/gradient_check_page.h"
-#include "ui/backprop/mistake_texts.h"
-#include "ui/backprop/named_number.h"
-#include "ui/backprop/parameter_name.h"
+#include "ui/backprop/check/cost_section_plot.h"
+#include "ui/backprop/check/error_plot.h"
+#include "ui/backprop/check/gradient_check_page.h"
+#include "ui/backprop/check/mistake_texts.h"
+#include "ui/backprop/check/named_number.h"
+#include "ui/backprop/check/parameter_name.h"
 #include "ui/theme/notation.h"
 #include "ui/theme/theme.h"
 

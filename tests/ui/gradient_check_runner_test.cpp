@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "tests/ui/check_subjects.h"
-#include "ui/backprop/gradient_check_runner.h"
+#include "ui/backprop/check/gradient_check_runner.h"
 
 using namespace perceptible;
 

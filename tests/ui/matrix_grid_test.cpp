@@ -1,10 +1,10 @@
-#include "ui/backprop/matrix_grid.h"
+#include "ui/backprop/equation/matrix_grid.h"
 
 #include <QScrollBar>
 #include <QtTest>
 #include <limits>
 
-#include "ui/backprop/entry_text.h"
+#include "ui/backprop/equation/entry_text.h"
 #include "ui/theme/theme.h"
 
 using namespace perceptible;

@@ -4,9 +4,9 @@
 #include "core/network/cost.h"
 #include "core/network/gradient_check.h"
 #include "core/network/initialization.h"
-#include "ui/backprop/nudge_bars.h"
-#include "ui/backprop/nudge_path.h"
-#include "ui/backprop/nudges_page.h"
+#include "ui/backprop/nudges/nudge_bars.h"
+#include "ui/backprop/nudges/nudge_path.h"
+#include "ui/backprop/nudges/nudges_page.h"
 #include "ui/theme/notation.h"
 #include "ui/theme/theme.h"
 

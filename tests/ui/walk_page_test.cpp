@@ -1,10 +1,10 @@
-#include "ui/backprop/walk_page.h"
+#include "ui/backprop/walk/walk_page.h"
 
 #include <QtTest>
 
 #include "core/data/generators.h"
-#include "ui/backprop/equation_panel.h"
-#include "ui/backprop/walk.h"
+#include "ui/backprop/equation/equation_panel.h"
+#include "ui/backprop/walk/walk.h"
 #include "ui/live/laboratory.h"
 #include "ui/theme/theme.h"
 

@@ -1,4 +1,4 @@
-#include "ui/backprop/walk.h"
+#include "ui/backprop/walk/walk.h"
 
 #include <QtTest>
 

@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 
 #include "app/desk.h"
-#include "ui/backprop/walk.h"
+#include "ui/backprop/walk/walk.h"
 #include "ui/bench.h"
 #include "ui/panels/app_menu.h"
 #include "ui/panels/playback_bar.h"

@@ -8,9 +8,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/backprop/gradient_check_page.h"
-#include "ui/backprop/nudges_page.h"
-#include "ui/backprop/walk_page.h"
+#include "ui/backprop/check/gradient_check_page.h"
+#include "ui/backprop/nudges/nudges_page.h"
+#include "ui/backprop/walk/walk_page.h"
 #include "ui/live/laboratory.h"
 #include "ui/panels/form.h"
 #include "ui/theme/theme.h"

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "ui/backprop/walk.h"
+#include "ui/backprop/walk/walk.h"
 #include "ui/diagram/hover_card.h"
 
 class QButtonGroup;

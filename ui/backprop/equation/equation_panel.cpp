@@ -1,0 +1,184 @@
+#include "ui/backprop/equation/equation_panel.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/backprop/equation/entry_text.h"
+#include "ui/backprop/equation/equation_text.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr int kMoreDigits = 4; ///< significant ones of the line of numbers, beyond the decimals of the matrices
+constexpr int kUsualLines = 2;
+constexpr int kLongWord = 16; ///< characters between two spaces of a line
+
+} // namespace
+
+EquationPanel::EquationPanel(QWidget* parent)
+    : QWidget(parent)
+    , text_(new QLabel(this))
+    , lineLabel_(new QLabel(this))
+    , matrices_(new MatrixRow(this)) {
+    QFont bold = fontFor(TextRole::body);
+    bold.setWeight(QFont::DemiBold);
+    text_->setFont(bold);
+    lineLabel_->setFont(fontFor(TextRole::body));
+    lineLabel_->setTextFormat(Qt::RichText);
+    lineLabel_->setWordWrap(true);
+    lineLabel_->setAlignment(Qt::AlignTop);
+    for (QLabel* label : {text_, lineLabel_}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing / 2);
+    column->addWidget(text_);
+    column->addWidget(lineLabel_);
+    column->addWidget(matrices_, 1);
+    setLines(kUsualLines);
+    connect(matrices_, &MatrixRow::hovered, this, &EquationPanel::hover);
+    connect(matrices_, &MatrixRow::chosen, this, &EquationPanel::takeChoice);
+}
+
+/// A matrix that the mouse leaves while the panel goes has nobody to tell any more.
+EquationPanel::~EquationPanel() { matrices_->disconnect(this); }
+
+QString EquationPanel::equationText() const { return text_->text(); }
+
+void EquationPanel::show(const Equation& equation, int decimals) {
+    equation_ = equation;
+    decimals_ = decimals;
+    const Operand& result = equation_.result();
+    const auto isInside = [&](const MatrixGrid::Place& place) {
+        return place.row < result.rows.count && place.column < result.columns.count;
+    };
+    chosen_ = {std::min(chosen_.row, result.rows.count - 1), std::min(chosen_.column, result.columns.count - 1)};
+    hovered_ = hovered_ && isInside(*hovered_) ? hovered_ : std::nullopt;
+    matrices_->show(equation_, decimals);
+    text_->setText(QString::fromStdString(equation_.text()));
+    look();
+}
+
+void EquationPanel::setLines(int lines) {
+    if (lines != lines_) {
+        lines_ = lines;
+        lineLabel_->setFixedHeight(lines * QFontMetrics(lineLabel_->font()).lineSpacing());
+    }
+}
+
+void EquationPanel::setExample(std::optional<Eigen::Index> example) {
+    example_ = example;
+    if (equation_.derive) {
+        look();
+    }
+}
+
+void EquationPanel::choose(const MatrixGrid::Place& place) {
+    chosen_ = place;
+    hovered_ = {};
+    look();
+}
+
+void EquationPanel::hover(std::size_t operand, const std::optional<MatrixGrid::Place>& place) {
+    if (operand == 0) {
+        hovered_ = place;
+    }
+    if (operand != 0 && place) {
+        grid(operand).choose(place);
+        sayOperandEntry(operand, *place);
+    } else {
+        look();
+    }
+}
+
+void EquationPanel::takeChoice(std::size_t operand, const MatrixGrid::Place& place) {
+    if (operand == 0) {
+        choose(place);
+    } else {
+        grid(operand).choose(place);
+        sayOperandEntry(operand, place);
+    }
+    const Operand& o = equation_.operands[operand];
+    if (o.columns.of == Axis::Of::examples) {
+        emit exampleChosen(place.column);
+    } else if (o.rows.of == Axis::Of::examples) {
+        emit exampleChosen(place.row);
+    } else if (const auto parameter = o.parameterAt(place.row, place.column)) {
+        emit parameterChosen(*parameter);
+    }
+}
+
+void EquationPanel::look() {
+    const auto [row, column] = entry();
+    const Derivation derivation = equation_.derive(row, column);
+    light(derivation);
+    const int digits = decimals_ + kMoreDigits;
+    setLine(entryLines(equation_, derivation, row, column, digits),
+            significantText(equation_.result().at(row, column), digits - 2)); // what the digits before it can support
+    emit lookedAt(entry());
+}
+
+/// Frames the entry, and lights the numbers that it is made of.
+void EquationPanel::light(const Derivation& derivation) {
+    std::vector<std::vector<MatrixGrid::Place>> lit(matrices_->count());
+    const auto collect = [&](const std::vector<Piece>& pieces) {
+        for (const Piece& piece : pieces) {
+            if (piece.cell) {
+                lit[piece.cell->operand].push_back({piece.cell->row, piece.cell->column});
+            }
+        }
+    };
+    collect(derivation.before);
+    std::ranges::for_each(derivation.terms, collect);
+    collect(derivation.after);
+    grid(0).choose(entry(), !hovered_);
+    for (std::size_t k = 1; k < lit.size(); ++k) {
+        grid(k).choose({});
+        grid(k).light(std::move(lit[k]), true);
+    }
+    const bool areExamples = equation_.operands[1].columns.of == Axis::Of::examples;
+    const auto term = static_cast<std::size_t>(example_.value_or(-1));
+    if (areExamples && term < derivation.terms.size()) {
+        for (const Piece& piece : derivation.terms[term]) {
+            if (piece.cell) {
+                grid(piece.cell->operand).choose(MatrixGrid::Place{piece.cell->row, piece.cell->column}, true);
+            }
+        }
+    }
+}
+
+void EquationPanel::resizeEvent(QResizeEvent*) {
+    if (equation_.derive) {
+        look();
+    }
+}
+
+void EquationPanel::sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place) {
+    const Operand& o = equation_.operands[operand];
+    setLine({QString::fromStdString(o.entry(place.row, place.column))},
+            significantText(o.at(place.row, place.column), decimals_ + kMoreDigits));
+}
+
+void EquationPanel::setLine(const QStringList& texts, const QString& value) {
+    QFont bold = lineLabel_->font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    const QFontMetrics metrics(lineLabel_->font());
+    const QString end = QStringLiteral(" = ") + value;
+    // Every line but the last one may break before a long number.
+    const int lost = (lines_ - 1) * kLongWord * boldMetrics.averageCharWidth() + kSpacing;
+    const int room = lines_ * lineLabel_->width() - boldMetrics.horizontalAdvance(end) - lost;
+    const auto found =
+        std::ranges::find_if(texts, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
+    const QString& text = found != texts.end() ? *found : texts.last();
+    line_ = texts.first() + end;
+    lineLabel_->setText(text.toHtmlEscaped() + QStringLiteral(" = <b>%1</b>").arg(value));
+    lineLabel_->setToolTip(line_);
+    lineLabel_->setAccessibleName(line_);
+}
+
+} // namespace perceptible

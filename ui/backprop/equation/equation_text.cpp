@@ -1,0 +1,98 @@
+#include "ui/backprop/equation/equation_text.h"
+
+#include <algorithm>
+
+#include "ui/backprop/equation/entry_text.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr std::size_t kTermsWrittenOut = 6;
+
+QString axisText(const Axis& axis) {
+    switch (axis.of) {
+    case Axis::Of::units:
+        return QStringLiteral("n[%1]").arg(axis.layer);
+    case Axis::Of::examples:
+        return QStringLiteral("m");
+    case Axis::Of::one:
+        break;
+    }
+    return QStringLiteral("1");
+}
+
+/// A hyperparameter or m: as it was set, without trailing zeros.
+QString plainText(double value) { return QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212)); }
+
+/// After an operator a negative number stands in brackets, if it doesn't already.
+QString pieceText(const Piece& piece, int digits, const QString& before) {
+    if (!piece.number) {
+        return QString::fromStdString(piece.text);
+    }
+    const QString number = piece.cell ? significantText(*piece.number, digits) : plainText(*piece.number);
+    const bool isBare = before.isEmpty() || before.endsWith(QLatin1Char('('));
+    return *piece.number < 0 && !isBare ? QStringLiteral("(%1)").arg(number) : number;
+}
+
+void append(const std::vector<Piece>& pieces, int digits, QString& text) {
+    for (const Piece& piece : pieces) {
+        text += pieceText(piece, digits, text);
+    }
+}
+
+/// How many of `count` terms to write out: all of a few, else fewer and fewer until the line fits.
+std::vector<std::size_t> termsToTry(std::size_t count) {
+    std::vector<std::size_t> result{std::min(count, kTermsWrittenOut)};
+    for (const std::size_t fewer : {3, 2}) {
+        if (fewer < result.back()) {
+            result.push_back(fewer);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString shapeText(const Operand& operand) {
+    return QStringLiteral("(%1, %2) = %3 × %4")
+        .arg(axisText(operand.rows), axisText(operand.columns))
+        .arg(operand.rows.count)
+        .arg(operand.columns.count);
+}
+
+QString numbersText(const Derivation& derivation, int digits, std::size_t terms) {
+    QString text;
+    append(derivation.before, digits, text);
+    const std::size_t count = derivation.terms.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        text += i > 0 ? QStringLiteral(" + ") : QString();
+        if (i > 0 && i + 1 == terms && terms < count) {
+            text += QStringLiteral("… + ");
+            i = count - 1;
+        }
+        append(derivation.terms[i], digits, text);
+    }
+    append(derivation.after, digits, text);
+    return text;
+}
+
+QStringList entryLines(const Equation& equation, const Derivation& derivation, Eigen::Index row, Eigen::Index column,
+                       int digits) {
+    const QString name = QString::fromStdString(equation.result().entry(row, column));
+    if (derivation.symbolic.empty()) {
+        return {name};
+    }
+    const bool assigns = equation.signs[1].find(":=") != std::string::npos;
+    const QString equals = assigns ? QStringLiteral(" := ") : QStringLiteral(" = ");
+    const QString letters = equals + QString::fromStdString(derivation.symbolic) + QStringLiteral(" = ");
+    QStringList lines;
+    for (const QString& beginning : {letters, equals}) {
+        for (const std::size_t terms : termsToTry(derivation.terms.size())) {
+            lines << name + beginning + numbersText(derivation, digits, terms);
+        }
+    }
+    return lines << name;
+}
+
+} // namespace perceptible

@@ -1,0 +1,287 @@
+#include "ui/backprop/equation/matrix_grid.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/backprop/equation/entry_text.h"
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr int kCellHeight = 19;
+constexpr int kPadding = 5;
+constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
+constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
+
+/// The largest finite |entry|, or 1 for a matrix of zeros. Of a large matrix, over evenly chosen entries.
+double largest(const Operand& operand) {
+    const Eigen::Index count = operand.rows.count * operand.columns.count;
+    const Eigen::Index stride = std::max<Eigen::Index>(1, (count / kMostSamples) | 1);
+    double result = 0;
+    for (Eigen::Index i = 0; i < count; i += stride) {
+        const double value = std::abs(operand.at(i / operand.columns.count, i % operand.columns.count));
+        result = std::isfinite(value) ? std::max(result, value) : result;
+    }
+    return result > 0 ? result : 1;
+}
+
+/// With the ground's colour inside, to be seen on the colour of any value.
+void paintOutline(QPainter& painter, const QRect& rect, const QColor& colour) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    painter.setPen(QPen(Theme::current().panel, 1));
+    painter.drawRect(rect.adjusted(1, 1, -3, -3));
+}
+
+bool isDark(const QColor& colour) { return qGray(colour.rgb()) < 140; }
+
+} // namespace
+
+MatrixGrid::MatrixGrid(QWidget* parent)
+    : QAbstractScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    setFont(fontFor(TextRole::caption));
+}
+
+void MatrixGrid::show(const Operand& operand, int digits) {
+    const bool sameShape = operand.rows == operand_.rows && operand.columns == operand_.columns;
+    operand_ = operand;
+    digits_ = digits;
+    full_ = largest(operand_);
+    lit_.clear();
+    if (!sameShape) {
+        hovered_ = {};
+        horizontalScrollBar()->setValue(0);
+        verticalScrollBar()->setValue(0);
+    }
+    measure();
+    setAccessibleName(QString::fromStdString(operand_.symbol()));
+    viewport()->update();
+}
+
+void MatrixGrid::measure() {
+    const QFontMetrics metrics(font());
+    const int widest = std::max(metrics.horizontalAdvance(entryText(-0.888888888, digits_)),
+                                metrics.horizontalAdvance(entryText(-8.88e-8, digits_)));
+    cell_ = {widest + scaled(2 * kPadding), scaled(kCellHeight)};
+    const auto header = [&](Eigen::Index count) {
+        return metrics.horizontalAdvance(QString::number(count)) + scaled(kPadding);
+    };
+    rowHeader_ = operand_.rows.of == Axis::Of::one ? 0 : header(operand_.rows.count);
+    columnHeader_ = operand_.columns.of == Axis::Of::one ? 0 : metrics.height();
+    const int scrollBar = horizontalScrollBar()->sizeHint().height();
+    const bool mayScroll = operand_.rows.count > kFewRows;
+    setMaximumSize(sizeHint() + QSize(mayScroll ? scrollBar : 0, scrollBar));
+    updateScrollBars();
+    updateGeometry();
+}
+
+QSize MatrixGrid::sizeHint() const {
+    const auto columns = static_cast<int>(std::min<Eigen::Index>(operand_.columns.count, 5000));
+    const auto rows = static_cast<int>(std::min<Eigen::Index>(operand_.rows.count, 1000));
+    return {rowHeader_ + columns * cell_.width() + 1, columnHeader_ + rows * cell_.height() + 1};
+}
+
+QSize MatrixGrid::minimumSizeHint() const {
+    const int columns = operand_.columns.count > 1 ? 2 : 1;
+    return {rowHeader_ + columns * cell_.width() + 1, columnHeader_ + 2 * cell_.height()};
+}
+
+void MatrixGrid::updateScrollBars() {
+    const QSize whole = {static_cast<int>(operand_.columns.count) * cell_.width() + 1,
+                         static_cast<int>(operand_.rows.count) * cell_.height() + 1};
+    const QSize room = viewport()->size() - QSize(rowHeader_, columnHeader_);
+    horizontalScrollBar()->setRange(0, std::max(0, whole.width() - room.width()));
+    horizontalScrollBar()->setPageStep(std::max(1, room.width()));
+    horizontalScrollBar()->setSingleStep(cell_.width());
+    verticalScrollBar()->setRange(0, std::max(0, whole.height() - room.height()));
+    verticalScrollBar()->setPageStep(std::max(1, room.height()));
+    verticalScrollBar()->setSingleStep(cell_.height());
+}
+
+void MatrixGrid::light(std::vector<Place> places, bool revealing) {
+    lit_ = std::move(places);
+    if (revealing && !lit_.empty()) {
+        reveal(lit_.front());
+    }
+    viewport()->update();
+}
+
+void MatrixGrid::choose(std::optional<Place> place, bool revealing) {
+    chosen_ = place;
+    if (place && revealing) {
+        reveal(*place);
+    }
+    viewport()->update();
+}
+
+void MatrixGrid::reveal(const Place& place) {
+    const QRect rect = rectOf(place);
+    const QRect room(rowHeader_, columnHeader_, viewport()->width() - rowHeader_, viewport()->height() - columnHeader_);
+    const auto scroll = [](QScrollBar& bar, int low, int high, int roomLow, int roomHigh) {
+        bar.setValue(bar.value() + (low < roomLow ? low - roomLow : std::max(0, high - roomHigh)));
+    };
+    scroll(*horizontalScrollBar(), rect.left(), rect.right(), room.left(), room.right());
+    scroll(*verticalScrollBar(), rect.top(), rect.bottom(), room.top(), room.bottom());
+}
+
+QRect MatrixGrid::rectOf(const Place& place) const {
+    return {rowHeader_ + static_cast<int>(place.column) * cell_.width() - horizontalScrollBar()->value(),
+            columnHeader_ + static_cast<int>(place.row) * cell_.height() - verticalScrollBar()->value(), cell_.width(),
+            cell_.height()};
+}
+
+std::optional<MatrixGrid::Place> MatrixGrid::placeAt(QPoint position) const {
+    if (cell_.isEmpty() || position.x() < rowHeader_ || position.y() < columnHeader_) {
+        return std::nullopt;
+    }
+    const Place place{(position.y() - columnHeader_ + verticalScrollBar()->value()) / cell_.height(),
+                      (position.x() - rowHeader_ + horizontalScrollBar()->value()) / cell_.width()};
+    return place.row < operand_.rows.count && place.column < operand_.columns.count ? std::optional(place)
+                                                                                    : std::nullopt;
+}
+
+QString MatrixGrid::textAt(const Place& place) const {
+    return entryText(operand_.at(place.row, place.column), digits_);
+}
+
+void MatrixGrid::paintEvent(QPaintEvent*) {
+    if (!operand_.at) {
+        return;
+    }
+    QPainter painter(viewport());
+    const Place first{verticalScrollBar()->value() / cell_.height(), horizontalScrollBar()->value() / cell_.width()};
+    const Place last{
+        std::min<Eigen::Index>(operand_.rows.count - 1, first.row + viewport()->height() / cell_.height() + 1),
+        std::min<Eigen::Index>(operand_.columns.count - 1, first.column + viewport()->width() / cell_.width() + 1)};
+    painter.setClipRect(rowHeader_, columnHeader_, viewport()->width(), viewport()->height());
+    for (Eigen::Index row = first.row; row <= last.row; ++row) {
+        for (Eigen::Index column = first.column; column <= last.column; ++column) {
+            paintCell(painter, {row, column});
+        }
+    }
+    for (const Place& place : lit_) {
+        if (place.row >= first.row && place.row <= last.row && place.column >= first.column &&
+            place.column <= last.column) {
+            paintOutline(painter, rectOf(place), Theme::current().accent);
+        }
+    }
+    if (chosen_) {
+        paintOutline(painter, rectOf(*chosen_), Theme::current().text);
+    }
+    painter.setClipping(false);
+    paintHeaders(painter, first, last);
+    if (hasFocus()) {
+        painter.setPen(Theme::current().accent);
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void MatrixGrid::paintCell(QPainter& painter, const Place& place) const {
+    const double value = operand_.at(place.row, place.column);
+    const QColor ground = QColor::fromRgb(diverging(static_cast<float>(value / full_)));
+    const QRect rect = rectOf(place);
+    painter.fillRect(rect.adjusted(0, 0, -1, -1), ground);
+    painter.setPen(isDark(ground) ? Qt::white : Qt::black);
+    painter.drawText(rect.adjusted(0, 0, -1, -1), Qt::AlignCenter, entryText(value, digits_));
+}
+
+void MatrixGrid::paintHeaders(QPainter& painter, const Place& first, const Place& last) const {
+    painter.setPen(Theme::current().quietText);
+    if (columnHeader_ > 0) {
+        painter.setClipRect(rowHeader_, 0, viewport()->width(), columnHeader_);
+        for (Eigen::Index column = first.column; column <= last.column; ++column) {
+            QRect rect = rectOf({0, column});
+            rect.setTop(0);
+            rect.setHeight(columnHeader_);
+            painter.drawText(rect, Qt::AlignCenter, QString::number(column + 1));
+        }
+    }
+    if (rowHeader_ > 0) {
+        painter.setClipRect(0, columnHeader_, rowHeader_, viewport()->height());
+        for (Eigen::Index row = first.row; row <= last.row; ++row) {
+            QRect rect = rectOf({row, 0});
+            rect.setLeft(0);
+            rect.setWidth(rowHeader_ - scaled(kPadding) / 2);
+            painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, QString::number(row + 1));
+        }
+    }
+    painter.setClipping(false);
+}
+
+void MatrixGrid::resizeEvent(QResizeEvent*) { updateScrollBars(); }
+
+void MatrixGrid::mouseMoveEvent(QMouseEvent* event) {
+    const auto place = placeAt(event->pos());
+    if (place != hovered_) {
+        hovered_ = place;
+        emit hovered(place);
+    }
+}
+
+bool MatrixGrid::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave && hovered_) {
+        hovered_ = {};
+        emit hovered({});
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void MatrixGrid::mousePressEvent(QMouseEvent* event) {
+    if (const auto place = placeAt(event->pos()); place && event->button() == Qt::LeftButton) {
+        emit chosen(*place);
+    }
+}
+
+/// The arrow keys are the grid's while it has the focus, and not the walk's.
+bool MatrixGrid::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        viewport()->update();
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void MatrixGrid::keyPressEvent(QKeyEvent* event) {
+    Place place = chosen_.value_or(Place{});
+    switch (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier ? event->key() : 0) {
+    case Qt::Key_Left:
+        --place.column;
+        break;
+    case Qt::Key_Right:
+        ++place.column;
+        break;
+    case Qt::Key_Up:
+        --place.row;
+        break;
+    case Qt::Key_Down:
+        ++place.row;
+        break;
+    default:
+        event->ignore();
+        return;
+    }
+    place = {std::clamp<Eigen::Index>(place.row, 0, operand_.rows.count - 1),
+             std::clamp<Eigen::Index>(place.column, 0, operand_.columns.count - 1)};
+    reveal(place);
+    emit chosen(place);
+}
+
+} // namespace perceptible

@@ -1,0 +1,93 @@
+#include "ui/backprop/equation/matrix_row.h"
+
+#include <QLabel>
+#include <algorithm>
+#include <numeric>
+
+#include "ui/theme/theme.h"
+
+namespace perceptible {
+
+namespace {
+
+constexpr QSize kLeast(200, 84);
+
+/// The room of a sign with the air around it.
+int gapOf(const QLabel& sign) { return sign.text().isEmpty() ? kSpacing : sign.sizeHint().width() + 2 * kSpacing; }
+
+} // namespace
+
+MatrixRow::MatrixRow(QWidget* parent)
+    : QWidget(parent)
+    , signs_{new QLabel(this)} {
+    setMinimumSize(scaled(kLeast.width()), scaled(kLeast.height()));
+}
+
+/// A matrix that the mouse leaves while the row goes has nobody to tell any more.
+MatrixRow::~MatrixRow() {
+    for (OperandView* operand : operands_) {
+        operand->grid().disconnect(this);
+    }
+}
+
+void MatrixRow::addOperand() {
+    const std::size_t k = operands_.size();
+    auto* operand = operands_.emplace_back(new OperandView(this));
+    signs_.push_back(new QLabel(this));
+    connect(operand, &OperandView::folded, this, &MatrixRow::place);
+    connect(&operand->grid(), &MatrixGrid::hovered, this,
+            [this, k](const std::optional<MatrixGrid::Place>& at) { emit hovered(k, at); });
+    connect(&operand->grid(), &MatrixGrid::chosen, this,
+            [this, k](const MatrixGrid::Place& at) { emit chosen(k, at); });
+}
+
+void MatrixRow::show(const Equation& equation, int decimals) {
+    shown_ = equation.operands.size();
+    while (operands_.size() < shown_) {
+        addOperand();
+    }
+    for (std::size_t k = 0; k < signs_.size(); ++k) {
+        signs_[k]->setVisible(k <= shown_);
+        signs_[k]->setText(k <= shown_ ? QString::fromStdString(equation.signs[k]).trimmed() : QString());
+    }
+    for (std::size_t k = 0; k < shown_; ++k) {
+        operands_[k]->show(equation.operands[k], decimals);
+    }
+    for (std::size_t k = 0; k < operands_.size(); ++k) {
+        operands_[k]->setVisible(k < shown_);
+    }
+    place();
+}
+
+std::vector<int> MatrixRow::widths(int room) const {
+    std::vector<std::size_t> order(shown_);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [this](std::size_t k) { return operands_[k]->neededWidth(); });
+    std::vector<int> result(shown_);
+    for (std::size_t i = 0; i < shown_; ++i) {
+        const int share = std::max(0, room / static_cast<int>(shown_ - i));
+        result[order[i]] = std::min(operands_[order[i]]->neededWidth(), share);
+        room -= result[order[i]];
+    }
+    return result;
+}
+
+void MatrixRow::place() {
+    int room = width();
+    for (std::size_t k = 1; k <= shown_; ++k) {
+        room -= gapOf(*signs_[k]);
+    }
+    const std::vector<int> wide = widths(room);
+    int x = 0;
+    for (std::size_t k = 0; k < shown_; ++k) {
+        operands_[k]->setGeometry(x, 0, wide[k], height());
+        x += wide[k];
+        QLabel& sign = *signs_[k + 1];
+        sign.setGeometry(x + kSpacing, 0, sign.sizeHint().width(), OperandView::titleHeight());
+        x += gapOf(sign);
+    }
+}
+
+void MatrixRow::resizeEvent(QResizeEvent*) { place(); }
+
+} // namespace perceptible

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/backprop/equation/operand_view.h"
+
+class QLabel;
+
+namespace perceptible {
+
+/// The matrices of an equation side by side, with its signs between them. Every matrix is as wide as it needs; where
+/// there is too little room, those that need the least come first.
+class MatrixRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MatrixRow(QWidget* parent = nullptr);
+    ~MatrixRow() override;
+
+    void show(const Equation& equation, int decimals);
+    /// operand < count(), as in the equation.
+    MatrixGrid& grid(std::size_t operand) const { return operands_[operand]->grid(); }
+    std::size_t count() const { return shown_; }
+
+signals:
+    // What the mouse and the keys do in the matrices.
+    void hovered(std::size_t operand, const std::optional<MatrixGrid::Place>& place);
+    void chosen(std::size_t operand, const MatrixGrid::Place& place);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addOperand();
+    std::vector<int> widths(int room) const;
+    void place();
+
+    // Kept from equation to equation; the first ones are shown.
+    std::vector<OperandView*> operands_;
+    std::vector<QLabel*> signs_; ///< signs_[k] before operands_[k], one more than operands
+    std::size_t shown_ = 0;
+};
+
+} // namespace perceptible

@@ -1,0 +1,77 @@
+#include "ui/backprop/walk/script_button.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include "ui/backprop/walk/walk.h"
+#include "ui/live/files.h"
+#include "ui/live/laboratory.h"
+#include "ui/panels/form.h"
+
+namespace perceptible {
+
+ScriptButton::ScriptButton(Walk& walk, Laboratory& laboratory, QWidget* parent)
+    : QToolButton(parent)
+    , walk_(walk)
+    , laboratory_(laboratory) {
+    setText(tr("Whole script"));
+    setFocusPolicy(Qt::TabFocus);
+    setPopupMode(QToolButton::InstantPopup);
+    explain(*this, tr("Whole script"),
+            tr("The whole training as a program that runs by itself: data, initial parameters, hyperparameters."));
+    auto* menu = new QMenu(this);
+    addActions(*menu, PythonLibrary::numpy, QStringLiteral("NumPy"));
+    menu->addSeparator();
+    addActions(*menu, PythonLibrary::pytorch, QStringLiteral("PyTorch"));
+    setMenu(menu);
+}
+
+void ScriptButton::addActions(QMenu& menu, PythonLibrary library, const QString& name) {
+    connect(menu.addAction(tr("Copy as %1").arg(name)), &QAction::triggered, this,
+            [this, library, name] { copy(library, name); });
+    connect(menu.addAction(tr("Save as %1…").arg(name)), &QAction::triggered, this,
+            [this, library] { askWhere(library); });
+}
+
+std::string ScriptButton::script(PythonLibrary library) const {
+    if (!walk_.iteration()) {
+        return {};
+    }
+    Session session;
+    session.precision = Precision::float32;
+    session.data = laboratory_.data();
+    session.hyperparameters = laboratory_.hyperparameters();
+    session.state = convert<double>(walk_.iteration()->before);
+    return pythonScript(session, library);
+}
+
+void ScriptButton::copy(PythonLibrary library, const QString& name) {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(script(library)));
+    laboratory_.say(tr("The whole training is on the clipboard as a %1 script.").arg(name));
+}
+
+void ScriptButton::askWhere(PythonLibrary library) {
+    auto* dialog = new QFileDialog(this, tr("Save the script"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("py"));
+    dialog->setNameFilter(tr("Python files (*.py)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, library](const QString& file) { save(library, file); });
+    dialog->open();
+}
+
+void ScriptButton::save(PythonLibrary library, const QString& file) {
+    writeInBackground(script(library), file)
+        .then(&laboratory_, [laboratory = &laboratory_, file](const QString& error) {
+            if (error.isEmpty()) {
+                laboratory->say(tr("The script was saved to %1. Run it with: python3 %1").arg(file));
+            } else {
+                laboratory->say(tr("%1 was not saved: %2. What was there before is unchanged.").arg(file, error), true);
+            }
+        });
+}
+
+} // namespace perceptible
