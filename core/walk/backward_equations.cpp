@@ -1,4 +1,3 @@
-#include "core/network/cost.h"
 #include "core/walk/operands.h"
 
 namespace perceptible {
@@ -34,10 +33,6 @@ Equation lossBackwardUnfolded(const Operands<Scalar>& of) {
             d.before = {aCell, text(" − "), yCell};
             break;
         }
-        Matrix<double> dA(1, 1);
-        lossGradient<double>(task, Matrix<double>::Constant(1, 1, *aCell.number),
-                             Matrix<double>::Constant(1, 1, *yCell.number), dA);
-        d.value = dA(0, 0);
         return d;
     };
     return equation;
@@ -51,11 +46,10 @@ Equation lossBackwardFolded(const Operands<Scalar>& of) {
     equation.operands = {of.dZ(L), of.A(L), of.Y()};
     equation.signs = {"", " = ", " − ", ""};
     equation.derive = [o = equation.operands](Eigen::Index row, Eigen::Index column) {
-        return Derivation{o[1].entry(row, column) + " − " + o[2].entry(row, column),
-                          {cellOf(o, 1, row, column), text(" − "), cellOf(o, 2, row, column)},
-                          {},
-                          {},
-                          o[1].at(row, column) - o[2].at(row, column)};
+        Derivation d;
+        d.symbolic = o[1].entry(row, column) + " − " + o[2].entry(row, column);
+        d.before = {cellOf(o, 1, row, column), text(" − "), cellOf(o, 2, row, column)};
+        return d;
     };
     return equation;
 }
@@ -72,13 +66,11 @@ Equation softmaxBackward(const Operands<Scalar>& of, int l) {
         d.symbolic = o[1].entry(row, column) + " (" + o[2].entry(row, column) + " − Σₖ " + o[1].entry("ₖ", i) + ' ' +
                      o[2].entry("ₖ", i) + ')';
         d.before = {cellOf(o, 1, row, column), text(" · ("), cellOf(o, 2, row, column), text(" − (")};
-        double sum = 0;
-        for (Eigen::Index k = 0; k < o[1].rows.count; ++k) {
-            d.terms.push_back({cellOf(o, 1, k, column), text("·"), cellOf(o, 2, k, column)});
-            sum += o[1].at(k, column) * o[2].at(k, column);
-        }
+        d.terms = o[1].rows.count;
+        d.term = [o, column](Eigen::Index k) {
+            return std::vector{cellOf(o, 1, k, column), text("·"), cellOf(o, 2, k, column)};
+        };
         d.after = {text("))")};
-        d.value = o[1].at(row, column) * (o[2].at(row, column) - sum);
         return d;
     };
     return equation;
@@ -91,11 +83,10 @@ Equation activationBackwardOf(const Operands<Scalar>& of, int l) {
     equation.operands = {of.dZ(l), of.dA(l), of.derivative(l)};
     equation.signs = {"", " = ", " * ", ""};
     equation.derive = [o = equation.operands](Eigen::Index row, Eigen::Index column) {
-        return Derivation{o[1].entry(row, column) + " · " + o[2].entry(row, column),
-                          {cellOf(o, 1, row, column), text(" · "), cellOf(o, 2, row, column)},
-                          {},
-                          {},
-                          o[1].at(row, column) * o[2].at(row, column)};
+        Derivation d;
+        d.symbolic = o[1].entry(row, column) + " · " + o[2].entry(row, column);
+        d.before = {cellOf(o, 1, row, column), text(" · "), cellOf(o, 2, row, column)};
+        return d;
     };
     return equation;
 }
@@ -111,11 +102,10 @@ Equation weightsBackward(const Operands<Scalar>& of, int l) {
         if (one) {
             d.symbolic = o[1].entry(row, 0) + ' ' + o[2].entry(0, column);
             d.before = {cellOf(o, 1, row, 0), text(" · "), cellOf(o, 2, 0, column)};
-            d.value = o[1].at(row, 0) * o[2].at(0, column);
             return d;
         }
         return meanOf(o[1].entry(subscript(row + 1), "ᵢ") + ' ' + o[2].entry("ᵢ", subscript(column + 1)),
-                      o[1].columns.count, [&](Eigen::Index i) {
+                      o[1].columns.count, [o, row, column](Eigen::Index i) {
                           return std::vector{cellOf(o, 1, row, i), text("·"), cellOf(o, 2, i, column)};
                       });
     };
@@ -133,11 +123,10 @@ Equation biasBackward(const Operands<Scalar>& of, int l) {
         if (one) {
             d.symbolic = o[1].entry(row, 0);
             d.before = {cellOf(o, 1, row, 0)};
-            d.value = o[1].at(row, 0);
             return d;
         }
         return meanOf(o[1].entry(subscript(row + 1), "ᵢ"), o[1].columns.count,
-                      [&](Eigen::Index i) { return std::vector{cellOf(o, 1, row, i)}; });
+                      [o, row](Eigen::Index i) { return std::vector{cellOf(o, 1, row, i)}; });
     };
     return equation;
 }
@@ -155,14 +144,14 @@ Equation inputBackward(const Operands<Scalar>& of, int l) {
     equation.derive = [o = equation.operands](Eigen::Index row, Eigen::Index column) {
         Derivation d;
         d.symbolic = "Σₖ " + o[1].entry(subscript(row + 1), "ₖ") + ' ' + o[2].entry("ₖ", subscript(column + 1));
-        addTerms(d, o[2].rows.count, [&](Eigen::Index k) {
+        d.terms = o[2].rows.count;
+        d.term = [o, row, column](Eigen::Index k) {
             return std::vector{cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)};
-        });
+        };
         if (o.size() > 3) {
             d.symbolic = '(' + d.symbolic + ") · " + o[3].entry(row, column);
             d.before = {text("(")};
             d.after = {text(") · "), cellOf(o, 3, row, column)};
-            d.value *= o[3].at(row, column);
         }
         return d;
     };

@@ -49,25 +49,27 @@ struct Piece {
     std::optional<Cell> cell;
 };
 
-/// How one entry of a result comes about: before + (terms, with + between) + after.
+/// How one entry of a result comes about: before, the terms with " + " between them, after. There may be a term for
+/// each of a great many examples: they are made when they are asked for.
 struct Derivation {
     std::string symbolic; ///< the right-hand side with letters: "1/m · Σᵢ dZ[2]₁ᵢ A[1]₃ᵢ"
     std::vector<Piece> before;
-    std::vector<std::vector<Piece>> terms;
+    Eigen::Index terms = 0;                               ///< how many there are
+    std::function<std::vector<Piece>(Eigen::Index)> term; ///< the pieces of each, of the same kinds in all of them
     std::vector<Piece> after;
-    double value = 0; ///< of the pieces, computed anew from the numbers of their cells
+    bool termsAreExamples = false; ///< term i is the share of example i
 };
 
 /// One sub-step as an equation between matrices.
 struct Equation {
     /// operands[0] is the result; signs[k] stands before operands[k], the last one behind them all:
-    /// {"", " = (1/m) ", " · ", ""}.
+    /// {"", " = (1/m) ", " ", ""}.
     std::vector<Operand> operands;
     std::vector<std::string> signs;
     std::function<Derivation(Eigen::Index row, Eigen::Index column)> derive; ///< of an entry of the result
 
     const Operand& result() const { return operands.front(); }
-    std::string text() const; ///< "dW[2] = (1/m) dZ[2] · A[1]ᵀ"
+    std::string text() const; ///< "dW[2] = (1/m) dZ[2] A[1]ᵀ"
 };
 
 /// For all examples of the mini-batch (S7), or for the one in a column of it (S6): then z, a, dz are lower case, and

@@ -1,12 +1,10 @@
-#include <cmath>
-
 #include "core/walk/operands.h"
 
 namespace perceptible {
 
 namespace {
 
-/// Z[l] = W[l] · A[l−1] + b[l]
+/// Z[l] = W[l] A[l−1] + b[l]                                                                                    (S8)
 template <class Scalar>
 Equation linearForward(const Operands<Scalar>& of, int l) {
     Equation equation;
@@ -16,11 +14,11 @@ Equation linearForward(const Operands<Scalar>& of, int l) {
         Derivation d;
         d.symbolic = "Σₖ " + o[1].entry(subscript(row + 1), "ₖ") + ' ' + o[2].entry("ₖ", subscript(column + 1)) +
                      " + " + o[3].entry(row, 0);
-        addTerms(d, o[1].columns.count, [&](Eigen::Index k) {
+        d.terms = o[1].columns.count;
+        d.term = [o, row, column](Eigen::Index k) {
             return std::vector{cellOf(o, 1, row, k), text("·"), cellOf(o, 2, k, column)};
-        });
+        };
         d.after = {text(" + "), cellOf(o, 3, row, 0)};
-        d.value += o[3].at(row, 0);
         return d;
     };
     return equation;
@@ -31,13 +29,9 @@ Derivation softmaxOf(const std::vector<Operand>& o, Eigen::Index row, Eigen::Ind
     Derivation d;
     d.symbolic = "exp(" + o[1].entry(row, column) + ") / Σₖ exp(" + o[1].entry("ₖ", subscript(column + 1)) + ")";
     d.before = {text("exp("), cellOf(o, 1, row, column), text(") / (")};
-    double sum = 0;
-    for (Eigen::Index k = 0; k < o[1].rows.count; ++k) {
-        d.terms.push_back({text("exp("), cellOf(o, 1, k, column), text(")")});
-        sum += std::exp(o[1].at(k, column) - o[1].at(row, column));
-    }
+    d.terms = o[1].rows.count;
+    d.term = [o, column](Eigen::Index k) { return std::vector{text("exp("), cellOf(o, 1, k, column), text(")")}; };
     d.after = {text(")")};
-    d.value = 1 / sum;
     return d;
 }
 
@@ -59,18 +53,13 @@ Equation activationForward(const Operands<Scalar>& of, int l) {
         };
         return equation;
     }
-    equation.derive = [o = equation.operands, name, g,
-                       slope = of.iteration().architecture.leakySlope](Eigen::Index row, Eigen::Index column) {
+    equation.derive = [o = equation.operands, name](Eigen::Index row, Eigen::Index column) {
         Derivation d;
         d.symbolic = name + '(' + o[1].entry(row, column) + ')';
         d.before = {text(name + '('), cellOf(o, 1, row, column), text(")")};
-        Matrix<double> a(1, 1);
-        activate<double>(g, slope, Matrix<double>::Constant(1, 1, o[1].at(row, column)), a);
-        d.value = a(0, 0);
         if (o.size() > 2) {
             d.symbolic += " · " + o[2].entry(row, column);
             d.before.insert(d.before.end(), {text(" · "), cellOf(o, 2, row, column)});
-            d.value *= o[2].at(row, column);
         }
         return d;
     };

@@ -68,28 +68,15 @@ inline Piece cellOf(const std::vector<Operand>& operands, std::size_t operand, E
     return {{}, operands[operand].at(row, column), Cell{operand, row, column}};
 }
 
-/// Adds Σ_i of `count` terms, which are products of their numbers: termOf(i) gives the pieces of term i.
-template <class TermOf>
-void addTerms(Derivation& derivation, Eigen::Index count, TermOf termOf) {
-    for (Eigen::Index i = 0; i < count; ++i) {
-        double product = 1;
-        for (const Piece& piece : derivation.terms.emplace_back(termOf(i))) {
-            product *= piece.number.value_or(1);
-        }
-        derivation.value += product;
-    }
-}
-
-/// 1/m · Σ_i of m terms, whose sum is `letters`.
-template <class TermOf>
-Derivation meanOf(const std::string& letters, Eigen::Index m, TermOf termOf) {
-    Derivation derivation;
-    derivation.symbolic = "1/m · Σᵢ " + letters;
-    derivation.before = {text("1/"), number(static_cast<double>(m)), text(" · (")};
-    addTerms(derivation, m, termOf);
-    derivation.after = {text(")")};
-    derivation.value /= static_cast<double>(m);
-    return derivation;
+/// 1/m · Σ_i of m terms, one for each example, whose sum is `letters`.
+inline Derivation meanOf(const std::string& letters, Eigen::Index m,
+                         std::function<std::vector<Piece>(Eigen::Index)> term) {
+    return {"1/m · Σᵢ " + letters,
+            {text("1/"), number(static_cast<double>(m)), text(" · (")},
+            m,
+            std::move(term),
+            {text(")")},
+            true};
 }
 
 template <class Scalar>

@@ -6,8 +6,6 @@ namespace perceptible {
 
 namespace {
 
-double signOf(double w) { return w > 0 ? 1 : w < 0 ? -1 : 0; }
-
 /// ∂J/∂W[l] = dW[l] + λ₂/m W[l] + λ₁/m sign(W[l])
 template <class Scalar>
 Equation penaltyGradient(const Operands<Scalar>& of, int l) {
@@ -22,24 +20,20 @@ Equation penaltyGradient(const Operands<Scalar>& of, int l) {
         equation.signs.back() = l1 + of.W(l).base + ')';
     }
     equation.derive = [o = equation.operands, penalty, l1, l2](Eigen::Index row, Eigen::Index column) {
-        const double w = o[2].at(row, column);
         const auto count = static_cast<double>(penalty.m);
         const std::string entry = o[2].entry(row, column);
         Derivation d;
         d.symbolic = o[1].entry(row, column);
         d.before = {cellOf(o, 1, row, column)};
-        d.value = o[1].at(row, column);
         if (penalty.l2 > 0) {
             d.symbolic += l2 + entry;
             d.before.insert(d.before.end(), {text(" + "), number(penalty.l2), text("/"), number(count), text(" · "),
                                              cellOf(o, 2, row, column)});
-            d.value += penalty.l2 / count * w;
         }
         if (penalty.l1 > 0) {
             d.symbolic += l1 + entry + ')';
             d.before.insert(d.before.end(), {text(" + "), number(penalty.l1), text("/"), number(count),
                                              text(" · sign("), cellOf(o, 2, row, column), text(")")});
-            d.value += penalty.l1 / count * signOf(w);
         }
         return d;
     };
@@ -63,9 +57,6 @@ struct Gradient {
             pieces.insert(pieces.end(), {number(factor), text("·")});
         }
         pieces.push_back(cell);
-    }
-    double value(const Operand& operand, Eigen::Index row, Eigen::Index column) const {
-        return factor * operand.at(row, column);
     }
 
     bool isClipped;
@@ -92,7 +83,6 @@ Equation velocity(const Operands<Scalar>& of, const SubStep& subStep) {
             d.before.insert(d.before.end(), {text("(1 − "), number(beta1), text(") · ")});
         }
         g.append(d.before, cellOf(o, 2, row, column));
-        d.value = beta1 * o[1].at(row, column) + (isMean ? 1 - beta1 : 1) * g.value(o[2], row, column);
         return d;
     };
     return equation;
@@ -114,8 +104,6 @@ Equation squares(const Operands<Scalar>& of, const SubStep& subStep) {
                     text(" + (1 − "), number(beta2), text(") · (")};
         g.append(d.before, cellOf(o, 2, row, column));
         d.before.push_back(text(")²"));
-        const double gradient = g.value(o[2], row, column);
-        d.value = beta2 * o[1].at(row, column) + (1 - beta2) * gradient * gradient;
         return d;
     };
     return equation;
@@ -144,7 +132,6 @@ Equation plainUpdate(const Operands<Scalar>& of, const SubStep& subStep) {
         } else {
             g.append(d.before, cell);
         }
-        d.value = o[1].at(row, column) - alpha * (usesVelocity ? *cell.number : g.value(o[2], row, column));
         return d;
     };
     return equation;
@@ -166,7 +153,6 @@ Equation nesterovUpdate(const Operands<Scalar>& of, const SubStep& subStep) {
         d.before = {cellOf(o, 1, row, column), text(" − "), number(alpha), text(" · (")};
         g.append(d.before, cellOf(o, 2, row, column));
         d.before.insert(d.before.end(), {text(" + "), number(beta), text(" · "), cellOf(o, 3, row, column), text(")")});
-        d.value = o[1].at(row, column) - alpha * (g.value(o[2], row, column) + beta * o[3].at(row, column));
         return d;
     };
     return equation;
@@ -190,8 +176,6 @@ Equation rmspropUpdate(const Operands<Scalar>& of, const SubStep& subStep) {
         g.append(d.before, cellOf(o, 2, row, column));
         d.before.insert(d.before.end(),
                         {text(" / (√"), cellOf(o, 3, row, column), text(" + "), number(epsilon), text(")")});
-        d.value =
-            o[1].at(row, column) - alpha * g.value(o[2], row, column) / (std::sqrt(o[3].at(row, column)) + epsilon);
         return d;
     };
     return equation;
@@ -219,8 +203,6 @@ Equation adamUpdate(const Operands<Scalar>& of, const SubStep& subStep) {
                     cellOf(o, 2, row, column), text("/"),   number(unbiasV), text(") / (√("),
                     cellOf(o, 3, row, column), text("/"),   number(unbiasS), text(") + "),
                     number(optimizer.epsilon), text(")")};
-        d.value = o[1].at(row, column) - alpha * (o[2].at(row, column) / unbiasV) /
-                                             (std::sqrt(o[3].at(row, column) / unbiasS) + optimizer.epsilon);
         return d;
     };
     return equation;

@@ -12,12 +12,11 @@ using namespace perceptible;
 
 namespace {
 
-Derivation sumOf(int terms) {
+Derivation sumOf(Eigen::Index terms) {
     Derivation d;
     d.before = {{"1/", {}, {}}, {{}, static_cast<double>(terms), {}}, {" · (", {}, {}}};
-    for (int i = 0; i < terms; ++i) {
-        d.terms.push_back({{{}, -1.0 - i, Cell{1, 0, i}}});
-    }
+    d.terms = terms;
+    d.term = [](Eigen::Index i) { return std::vector<Piece>{{{}, -1.0 - static_cast<double>(i), Cell{1, 0, i}}}; };
     d.after = {{")", {}, {}}};
     return d;
 }
@@ -52,6 +51,33 @@ private slots:
         QCOMPARE(significantText(0.0037123456, 5), QStringLiteral("0.0037123"));
         QCOMPARE(significantText(-1.5e-7, 5), QStringLiteral("−1.5e−7"));
         QCOMPARE(significantText(1.0 / 3, 12), QStringLiteral("0.3333333")); // a float has no more
+    }
+
+    /// However many examples there are, an entry is as quickly looked at.
+    void makesNoTermThatIsNotWritten() {
+        constexpr Eigen::Index m = 1'000'000;
+        auto made = std::make_shared<int>(0);
+        Operand J;
+        J.base = "J";
+        J.at = [](Eigen::Index, Eigen::Index) { return 1.0; };
+        Operand loss = J;
+        loss.columns = {Axis::Of::examples, 0, m};
+        Equation mean{{J, loss}, {"", " = ", ""}, [made](Eigen::Index, Eigen::Index) {
+                          Derivation d = sumOf(m);
+                          d.term = [made, term = d.term](Eigen::Index i) {
+                              ++*made;
+                              return term(i);
+                          };
+                          d.termsAreExamples = true;
+                          return d;
+                      }};
+        EquationPanel panel;
+        panel.resize(900, 300);
+        panel.show(mean, 2, 41);
+        QVERIFY(*made > 0);
+        QVERIFY2(*made < 40, qPrintable(QString::number(*made)));
+        QCOMPARE(panel.grid(1).lit(), (std::vector<MatrixGrid::Stretch>{{{0, 0}, {0, m - 1}}}));
+        QCOMPARE(panel.grid(1).framed(), (std::optional<MatrixGrid::Place>({0, 41})));
     }
 
     /// What is printed of W := W − α dW comes to the printed result, up to its last digit.

@@ -66,7 +66,7 @@ private slots:
         MatrixGrid grid;
         grid.resize(400, 200);
         grid.show(counted.operand, 2);
-        grid.light({{100, 1500}, {100, 1501}}, true);
+        grid.light({{{100, 1500}, {100, 1501}}}, true);
         QVERIFY(grid.viewport()->rect().contains(grid.rectOf({100, 1500})));
     }
 

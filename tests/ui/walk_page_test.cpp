@@ -119,6 +119,13 @@ private slots:
         QCOMPARE(page.panelOfOne().grid(2).textAt({0, 3}), page.panelOfAll().grid(2).textAt({41, 3}));
         walk.setScope(WalkScope::all);
         QVERIFY(!page.panelOfAll().grid(1).framed());
+        // The two parts of a loss are not two examples.
+        walk.setScope(WalkScope::both);
+        walk.setColumn(1);
+        walk.goTo(static_cast<std::size_t>(std::ranges::find(steps, SubStep{Operation::loss, 3}) - steps.begin()) + 1);
+        page.panelOfAll().choose({0, 7});
+        QVERIFY(page.panelOfAll().equationText().startsWith(QStringLiteral("ℒ")));
+        QVERIFY(!page.panelOfAll().grid(1).framed() && !page.panelOfAll().grid(2).framed());
     }
 };
 

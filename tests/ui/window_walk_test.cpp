@@ -142,9 +142,8 @@ private slots:
         EVENTUALLY((panel.entry() == MatrixGrid::Place{1, 0}));
         QVERIFY2(panel.entryLine().startsWith(QStringLiteral("dW[2]₂₁ = 1/m · Σᵢ dZ[2]₂ᵢ A[1]₁ᵢ = 1/300 · (")),
                  qUtf8Printable(panel.entryLine()));
-        QCOMPARE(panel.grid(1).lit().size(), std::size_t{300});
-        QCOMPARE(panel.grid(1).lit().front(), (MatrixGrid::Place{1, 0}));
-        QCOMPARE(panel.grid(2).lit().front(), (MatrixGrid::Place{0, 0}));
+        QCOMPARE(panel.grid(1).lit(), (std::vector<MatrixGrid::Stretch>{{{1, 0}, {1, 299}}}));
+        QCOMPARE(panel.grid(2).lit(), (std::vector<MatrixGrid::Stretch>{{{0, 0}, {299, 0}}}));
         // The weight is lit in the network.
         QVERIFY(walk().lit());
         QCOMPARE(walk().lit()->layer, 2);
@@ -163,6 +162,20 @@ private slots:
         QCOMPARE(panel.entry(), (MatrixGrid::Place{1, 1}));
         QCOMPARE(walk().position(), position);
         QVERIFY(panel.entryLine().startsWith(QStringLiteral("Z[1]₂₂ = Σₖ W[1]₂ₖ Xₖ₂ + b[1]₂")));
+    }
+
+    /// Column after column of a matrix that has one for each example, which chooses that example.
+    void theArrowsMoveThroughEveryMatrixOfTheEquation() {
+        enter();
+        goTo({Operation::linearForward, 2});
+        MatrixGrid& A = page().panelOfAll().grid(2);
+        A.setFocus(Qt::TabFocusReason);
+        for (Eigen::Index column = 1; column <= 5; ++column) {
+            use_->press(Qt::Key_Right);
+            QCOMPARE(A.framed(), (std::optional<MatrixGrid::Place>({0, column})));
+            QCOMPARE(walk().column(), column);
+            QVERIFY(page().panelOfAll().entryLine().startsWith(QStringLiteral("A[1]₁")));
+        }
     }
 
     void oneExampleAndAllStandSideBySide() {

@@ -49,15 +49,17 @@ EquationPanel::~EquationPanel() { matrices_->disconnect(this); }
 
 QString EquationPanel::equationText() const { return text_->text(); }
 
-void EquationPanel::show(const Equation& equation, int decimals) {
+void EquationPanel::show(const Equation& equation, int decimals, std::optional<Eigen::Index> example) {
+    const Operand& result = equation.result();
+    const bool isSameShape = !equation_.operands.empty() && result.rows == equation_.result().rows &&
+                             result.columns == equation_.result().columns;
+    if (!isSameShape) {
+        hovered_ = {}; // the grid forgets it too
+    }
+    chosen_ = {std::min(chosen_.row, result.rows.count - 1), std::min(chosen_.column, result.columns.count - 1)};
     equation_ = equation;
     decimals_ = decimals;
-    const Operand& result = equation_.result();
-    const auto isInside = [&](const MatrixGrid::Place& place) {
-        return place.row < result.rows.count && place.column < result.columns.count;
-    };
-    chosen_ = {std::min(chosen_.row, result.rows.count - 1), std::min(chosen_.column, result.columns.count - 1)};
-    hovered_ = hovered_ && isInside(*hovered_) ? hovered_ : std::nullopt;
+    example_ = example;
     matrices_->show(equation_, decimals);
     text_->setText(QString::fromStdString(equation_.text()));
     look();
@@ -67,13 +69,6 @@ void EquationPanel::setLines(int lines) {
     if (lines != lines_) {
         lines_ = lines;
         lineLabel_->setFixedHeight(lines * QFontMetrics(lineLabel_->font()).lineSpacing());
-    }
-}
-
-void EquationPanel::setExample(std::optional<Eigen::Index> example) {
-    example_ = example;
-    if (equation_.derive) {
-        look();
     }
 }
 
@@ -98,17 +93,18 @@ void EquationPanel::hover(std::size_t operand, const std::optional<MatrixGrid::P
 void EquationPanel::takeChoice(std::size_t operand, const MatrixGrid::Place& place) {
     if (operand == 0) {
         choose(place);
-    } else {
-        grid(operand).choose(place);
-        sayOperandEntry(operand, place);
     }
-    const Operand& o = equation_.operands[operand];
+    const Operand o = equation_.operands[operand]; // whoever hears of the choice may show another equation
     if (o.columns.of == Axis::Of::examples) {
         emit exampleChosen(place.column);
     } else if (o.rows.of == Axis::Of::examples) {
         emit exampleChosen(place.row);
     } else if (const auto parameter = o.parameterAt(place.row, place.column)) {
         emit parameterChosen(*parameter);
+    }
+    if (operand != 0 && operand < equation_.operands.size() && o.symbol() == equation_.operands[operand].symbol()) {
+        grid(operand).choose(place);
+        sayOperandEntry(operand, place);
     }
 }
 
@@ -122,30 +118,31 @@ void EquationPanel::look() {
     emit lookedAt(entry());
 }
 
-/// Frames the entry, and lights the numbers that it is made of.
+/// Frames the entry, and lights the numbers that it is made of: those of its terms from the first to the last.
 void EquationPanel::light(const Derivation& derivation) {
-    std::vector<std::vector<MatrixGrid::Place>> lit(matrices_->count());
-    const auto collect = [&](const std::vector<Piece>& pieces) {
-        for (const Piece& piece : pieces) {
-            if (piece.cell) {
-                lit[piece.cell->operand].push_back({piece.cell->row, piece.cell->column});
+    std::vector<std::vector<MatrixGrid::Stretch>> lit(matrices_->count());
+    const auto placeOf = [](const Cell& cell) { return MatrixGrid::Place{cell.row, cell.column}; };
+    const auto collect = [&](const std::vector<Piece>& from, const std::vector<Piece>& to) {
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            if (from[i].cell) {
+                lit[from[i].cell->operand].push_back({placeOf(*from[i].cell), placeOf(*to[i].cell)});
             }
         }
     };
-    collect(derivation.before);
-    std::ranges::for_each(derivation.terms, collect);
-    collect(derivation.after);
+    collect(derivation.before, derivation.before);
+    if (derivation.terms > 0) {
+        collect(derivation.term(0), derivation.term(derivation.terms - 1));
+    }
+    collect(derivation.after, derivation.after);
     grid(0).choose(entry(), !hovered_);
     for (std::size_t k = 1; k < lit.size(); ++k) {
         grid(k).choose({});
         grid(k).light(std::move(lit[k]), true);
     }
-    const bool areExamples = equation_.operands[1].columns.of == Axis::Of::examples;
-    const auto term = static_cast<std::size_t>(example_.value_or(-1));
-    if (areExamples && term < derivation.terms.size()) {
-        for (const Piece& piece : derivation.terms[term]) {
+    if (derivation.termsAreExamples && example_ && *example_ < derivation.terms) {
+        for (const Piece& piece : derivation.term(*example_)) {
             if (piece.cell) {
-                grid(piece.cell->operand).choose(MatrixGrid::Place{piece.cell->row, piece.cell->column}, true);
+                grid(piece.cell->operand).choose(placeOf(*piece.cell), true);
             }
         }
     }

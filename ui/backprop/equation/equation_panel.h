@@ -19,7 +19,8 @@ public:
     explicit EquationPanel(QWidget* parent = nullptr);
     ~EquationPanel() override;
 
-    void show(const Equation& equation, int decimals);
+    /// Where the terms of an entry are the examples', `example` is the one whose share is framed.
+    void show(const Equation& equation, int decimals, std::optional<Eigen::Index> example = {});
     /// How many lines the numbers of an entry may take; fewer leave more terms out.
     void setLines(int lines);
     /// "dW[2] = (1/m) dZ[2] A[1]ᵀ"
@@ -27,9 +28,6 @@ public:
     /// "dW[2]₁₃ = 1/m · Σᵢ dZ[2]₁ᵢ A[1]₃ᵢ = 1/400 · (−0.1·0.8 + … ) = −0.0132", all that could be said of it.
     QString entryLine() const { return line_; }
     MatrixGrid& grid(std::size_t operand) const { return matrices_->grid(operand); }
-
-    /// The example whose share is framed where the terms of an entry are the examples'.
-    void setExample(std::optional<Eigen::Index> example);
 
     /// The entry of the result that is looked at.
     MatrixGrid::Place entry() const { return hovered_.value_or(chosen_); }

@@ -8,7 +8,8 @@ namespace perceptible {
 
 namespace {
 
-constexpr std::size_t kTermsWrittenOut = 6;
+constexpr Eigen::Index kTermsWrittenOut = 6;
+constexpr int kMostDigits = 7;
 
 QString axisText(const Axis& axis) {
     switch (axis.of) {
@@ -22,8 +23,10 @@ QString axisText(const Axis& axis) {
     return QStringLiteral("1");
 }
 
-/// A hyperparameter or m: as it was set, without trailing zeros.
-QString plainText(double value) { return QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212)); }
+/// m, a hyperparameter or what is made of some (1 − β₁ᵗ), without trailing zeros.
+QString plainText(double value) {
+    return QString::number(value, 'g', kMostDigits).replace(QLatin1Char('-'), QChar(0x2212));
+}
 
 /// After an operator a negative number stands in brackets, if it doesn't already.
 QString pieceText(const Piece& piece, int digits, const QString& before) {
@@ -42,9 +45,9 @@ void append(const std::vector<Piece>& pieces, int digits, QString& text) {
 }
 
 /// How many of `count` terms to write out: all of a few, else fewer and fewer until the line fits.
-std::vector<std::size_t> termsToTry(std::size_t count) {
-    std::vector<std::size_t> result{std::min(count, kTermsWrittenOut)};
-    for (const std::size_t fewer : {3, 2}) {
+std::vector<Eigen::Index> termsToTry(Eigen::Index count) {
+    std::vector<Eigen::Index> result{std::min(count, kTermsWrittenOut)};
+    for (const Eigen::Index fewer : {3, 2}) {
         if (fewer < result.back()) {
             result.push_back(fewer);
         }
@@ -61,17 +64,17 @@ QString shapeText(const Operand& operand) {
         .arg(operand.columns.count);
 }
 
-QString numbersText(const Derivation& derivation, int digits, std::size_t terms) {
+QString numbersText(const Derivation& derivation, int digits, Eigen::Index terms) {
     QString text;
     append(derivation.before, digits, text);
-    const std::size_t count = derivation.terms.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    const Eigen::Index count = derivation.terms;
+    for (Eigen::Index i = 0; i < count; ++i) {
         text += i > 0 ? QStringLiteral(" + ") : QString();
         if (i > 0 && i + 1 == terms && terms < count) {
             text += QStringLiteral("… + ");
             i = count - 1;
         }
-        append(derivation.terms[i], digits, text);
+        append(derivation.term(i), digits, text);
     }
     append(derivation.after, digits, text);
     return text;
@@ -88,7 +91,7 @@ QStringList entryLines(const Equation& equation, const Derivation& derivation, E
     const QString letters = equals + QString::fromStdString(derivation.symbolic) + QStringLiteral(" = ");
     QStringList lines;
     for (const QString& beginning : {letters, equals}) {
-        for (const std::size_t terms : termsToTry(derivation.terms.size())) {
+        for (const Eigen::Index terms : termsToTry(derivation.terms)) {
             lines << name + beginning + numbersText(derivation, digits, terms);
         }
     }

@@ -11,7 +11,7 @@ QString shapeText(const Operand& operand);
 
 /// The numbers of a derivation, to so many significant digits, in one line. Of more terms than `terms` (at least 2) the
 /// first ones and the last are written out.
-QString numbersText(const Derivation& derivation, int digits, std::size_t terms);
+QString numbersText(const Derivation& derivation, int digits, Eigen::Index terms);
 
 /// How an entry of the result comes about, without its value: "dW[2]₁₃ = 1/m · Σᵢ dZ[2]₁ᵢ A[1]₃ᵢ = 1/400 · (…)" and
 /// shorter and shorter ways to say it, the last of them the entry's name alone.

@@ -62,6 +62,8 @@ void MatrixGrid::show(const Operand& operand, int digits) {
     lit_.clear();
     if (!sameShape) {
         hovered_ = {};
+        chosen_ = {};
+        cursor_ = {};
         horizontalScrollBar()->setValue(0);
         verticalScrollBar()->setValue(0);
     }
@@ -110,10 +112,10 @@ void MatrixGrid::updateScrollBars() {
     verticalScrollBar()->setSingleStep(cell_.height());
 }
 
-void MatrixGrid::light(std::vector<Place> places, bool revealing) {
-    lit_ = std::move(places);
+void MatrixGrid::light(std::vector<Stretch> stretches, bool revealing) {
+    lit_ = std::move(stretches);
     if (revealing && !lit_.empty()) {
-        reveal(lit_.front());
+        reveal(lit_.front().first);
     }
     viewport()->update();
 }
@@ -171,11 +173,8 @@ void MatrixGrid::paintEvent(QPaintEvent*) {
             paintCell(painter, {row, column});
         }
     }
-    for (const Place& place : lit_) {
-        if (place.row >= first.row && place.row <= last.row && place.column >= first.column &&
-            place.column <= last.column) {
-            paintOutline(painter, rectOf(place), Theme::current().accent);
-        }
+    for (const Stretch& stretch : lit_) {
+        paintOutline(painter, rectOf(stretch.first).united(rectOf(stretch.last)), Theme::current().accent);
     }
     if (chosen_) {
         paintOutline(painter, rectOf(*chosen_), Theme::current().text);
@@ -240,6 +239,7 @@ bool MatrixGrid::viewportEvent(QEvent* event) {
 
 void MatrixGrid::mousePressEvent(QMouseEvent* event) {
     if (const auto place = placeAt(event->pos()); place && event->button() == Qt::LeftButton) {
+        cursor_ = *place;
         emit chosen(*place);
     }
 }
@@ -260,7 +260,7 @@ bool MatrixGrid::event(QEvent* event) {
 }
 
 void MatrixGrid::keyPressEvent(QKeyEvent* event) {
-    Place place = chosen_.value_or(Place{});
+    Place place = chosen_.value_or(cursor_);
     switch (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier ? event->key() : 0) {
     case Qt::Key_Left:
         --place.column;
@@ -280,6 +280,7 @@ void MatrixGrid::keyPressEvent(QKeyEvent* event) {
     }
     place = {std::clamp<Eigen::Index>(place.row, 0, operand_.rows.count - 1),
              std::clamp<Eigen::Index>(place.column, 0, operand_.columns.count - 1)};
+    cursor_ = place;
     reveal(place);
     emit chosen(place);
 }

@@ -20,14 +20,20 @@ public:
         friend bool operator==(const Place&, const Place&) = default;
     };
 
+    /// From one entry to another in the same row or column, or to itself.
+    struct Stretch {
+        Place first, last;
+        friend bool operator==(const Stretch&, const Stretch&) = default;
+    };
+
     explicit MatrixGrid(QWidget* parent = nullptr);
 
     void show(const Operand& operand, int digits);
     const Operand& operand() const { return operand_; }
 
-    /// The entries that are lit; the first of them scrolls into view when `reveal`.
-    void light(std::vector<Place> places, bool reveal);
-    const std::vector<Place>& lit() const { return lit_; }
+    /// What is lit; the first entry of it scrolls into view when `reveal`.
+    void light(std::vector<Stretch> stretches, bool reveal);
+    const std::vector<Stretch>& lit() const { return lit_; }
     /// The entry with a frame.
     void choose(std::optional<Place> place, bool reveal = false);
     std::optional<Place> framed() const { return chosen_; }
@@ -65,9 +71,10 @@ private:
     QSize cell_;
     int rowHeader_ = 0;
     int columnHeader_ = 0;
-    std::vector<Place> lit_;
+    std::vector<Stretch> lit_;
     std::optional<Place> hovered_;
-    std::optional<Place> chosen_;
+    std::optional<Place> chosen_; ///< has the frame
+    Place cursor_;                ///< where the arrow keys go on from while nothing is framed
 };
 
 } // namespace perceptible

@@ -154,13 +154,9 @@ void WalkPage::follow() {
         one_->show(one, digits());
     }
     if (showsAll) {
-        all_->show(all, digits());
-        all_->setExample(showsOne ? std::optional(walk_.column()) : std::nullopt);
+        all_->show(all, digits(), showsOne ? std::optional(walk_.column()) : std::nullopt);
     }
-    if (walk_.column() != shownColumn_) {
-        shownColumn_ = walk_.column();
-        revealColumn(*all_);
-    }
+    revealColumn();
 }
 
 /// "LINEAR backward, layer 2: dW[2]"
@@ -178,10 +174,12 @@ QString WalkPage::titleOf(const Equation& equation) const {
                                                               : title;
 }
 
-/// The example that was chosen elsewhere is the one looked at, where a matrix has a column for each.
-void WalkPage::revealColumn(EquationPanel& panel) const {
-    if (panel.isVisible() && panel.grid(0).operand().columns.of == Axis::Of::examples) {
-        panel.choose({panel.entry().row, walk_.column()});
+/// An example that was chosen elsewhere is looked at as soon as a matrix with a column for each is seen.
+void WalkPage::revealColumn() {
+    const bool canShow = all_->isVisible() && all_->grid(0).operand().columns.of == Axis::Of::examples;
+    if (canShow && walk_.column() != shownColumn_) {
+        shownColumn_ = walk_.column();
+        all_->choose({all_->entry().row, shownColumn_});
     }
 }
 

@@ -46,7 +46,7 @@ private:
     void light(const EquationPanel& panel);
     int digits() const;
     QString titleOf(const Equation& equation) const;
-    void revealColumn(EquationPanel& panel) const;
+    void revealColumn();
 
     Walk& walk_;
     BlockChain* chain_;
