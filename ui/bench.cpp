@@ -73,7 +73,7 @@ void Bench::addKeys() {
 
 void Bench::showWhat(const Bench& other) {
     if (other.walk_->isActive()) {
-        backprop_->showPage(other.backprop_->page());
+        backprop_->showLike(*other.backprop_);
         walk_->beginWhere(*other.walk_);
         tabs_->setCurrentIndex(backpropFace);
     }

@@ -197,10 +197,11 @@ std::string numpyLines(const Iteration<Scalar>& iteration, const std::optional<S
     case Part::update:
         break;
     }
-    const std::string layer = std::to_string(subStep->layer);
-    const char* const which = subStep->ofBias ? "db" : "dW";
-    return (example ? std::string("# ") + which + layer + " is the mean over all m examples here\n" : "") +
-           updateLines(iteration, *subStep);
+    const std::string lines = updateLines(iteration, *subStep);
+    const std::string gradient = (subStep->ofBias ? "db" : "dW") + std::to_string(subStep->layer);
+    const bool namesIt =
+        lines.find(' ' + gradient) != std::string::npos || lines.find('(' + gradient) != std::string::npos;
+    return (example && namesIt ? "# " + gradient + " is the mean over all m examples here\n" : "") + lines;
 }
 
 template std::string numpyLines<float>(const Iteration<float>&, const std::optional<SubStep>&, bool, ExampleChoice);

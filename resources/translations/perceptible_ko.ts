@@ -1261,10 +1261,6 @@ test J %3</source>
         <translation>시드와 관계없이 초기 가중치가 모두 0입니다. 다른 초기화를 고르십시오.</translation>
     </message>
     <message>
-        <source>One step: every weight and bias moved by −α times its gradient.</source>
-        <translation>한 스텝: 모든 가중치와 편향이 기울기의 −α배만큼 움직였습니다.</translation>
-    </message>
-    <message>
         <source>The limit of iterations is reached: stopped at iteration %1.</source>
         <translation>반복 한도에 이르러 멈췄습니다. 반복: %1.</translation>
     </message>
@@ -1279,6 +1275,10 @@ test J %3</source>
     <message>
         <source>Redone: %1.</source>
         <translation>다시 실행했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>One step: one update of every weight and bias.</source>
+        <translation>한 스텝: 모든 가중치와 편향이 한 번 갱신되었습니다.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,10 @@
 #include <QTemporaryDir>
 
 #include "app/desk.h"
+#include "ui/backprop/backprop_bench.h"
+#include "ui/backprop/equation/equation_panel.h"
 #include "ui/backprop/walk/walk.h"
+#include "ui/backprop/walk/walk_page.h"
 #include "ui/bench.h"
 #include "ui/panels/app_menu.h"
 #include "ui/panels/playback_bar.h"
@@ -57,6 +60,12 @@ private slots:
         EVENTUALLY(walk()->iteration());
         walk()->goTo(9);
         walk()->setScope(WalkScope::both);
+        walk()->setPace(4);
+        const auto digits = [] {
+            return onlyWindow()->bench().backprop().walkPage().panelOfAll().grid(0).textAt({0, 0}).size();
+        };
+        onlyWindow()->bench().findChild<QComboBox*>(QStringLiteral("decimals"))->setCurrentIndex(4);
+        const auto before5 = digits();
         const auto before = walk()->iteration()->before;
         const QPointer<MainWindow> old = onlyWindow();
         choose(QLocale(QStringLiteral("ko")).nativeLanguageName());
@@ -64,6 +73,9 @@ private slots:
         EVENTUALLY(walk()->iteration());
         QCOMPARE(walk()->position(), std::size_t{9});
         QCOMPARE(walk()->scope(), WalkScope::both);
+        QCOMPARE(walk()->pace(), 4.0);
+        QCOMPARE(onlyWindow()->bench().findChild<QComboBox*>(QStringLiteral("pace"))->currentData().toDouble(), 4.0);
+        QCOMPARE(digits(), before5);
         QVERIFY(walk()->iteration()->before == before);
     }
 

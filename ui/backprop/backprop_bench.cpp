@@ -123,6 +123,11 @@ void BackpropBench::showPage(Page page) {
     emit pageChanged();
 }
 
+void BackpropBench::showLike(const BackpropBench& other) {
+    page_->showLike(*other.page_);
+    showPage(other.page());
+}
+
 void BackpropBench::sayWhatToDo() {
     switch (page()) {
     case walkPart:

@@ -29,6 +29,8 @@ public:
     enum Page { walkPart, nudgesPart, checkPart };
     void showPage(Page page);
     Page page() const;
+    /// Takes over what another one shows and how.
+    void showLike(const BackpropBench& other);
     /// Whether the walk is what one sees: then its keys are in force.
     bool showsWalk() const;
     /// The buttons that choose the page, for whoever has room for them.

@@ -31,11 +31,11 @@ QFuture<CsvReading> readCsvInBackground(const QString& file) {
 }
 
 QFuture<QString> writeCsvInBackground(DataSetPtr data, const QString& file) {
-    return QtConcurrent::run([data = std::move(data), file] { return write(toCsv(*data), file); });
+    return writeInBackground([data = std::move(data)] { return toCsv(*data); }, file);
 }
 
-QFuture<QString> writeInBackground(std::string text, const QString& file) {
-    return QtConcurrent::run([text = std::move(text), file] { return write(text, file); });
+QFuture<QString> writeInBackground(std::function<std::string()> text, const QString& file) {
+    return QtConcurrent::run([text = std::move(text), file] { return write(text(), file); });
 }
 
 } // namespace perceptible

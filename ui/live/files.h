@@ -2,6 +2,7 @@
 
 #include <QFuture>
 #include <QString>
+#include <functional>
 
 #include "core/data/csv.h"
 #include "core/data/message.h"
@@ -17,8 +18,9 @@ struct CsvReading {
 /// Reads in another thread, so that a slow disk does not stop the window. Give the future's continuation a context.
 QFuture<CsvReading> readCsvInBackground(const QString& file);
 
-/// Writes the whole file or nothing, in another thread. The result is empty, or the system's reason for the failure.
+/// Makes the text and writes the whole file or nothing, in another thread. The result is empty, or the system's reason
+/// for the failure.
 QFuture<QString> writeCsvInBackground(DataSetPtr data, const QString& file);
-QFuture<QString> writeInBackground(std::string text, const QString& file);
+QFuture<QString> writeInBackground(std::function<std::string()> text, const QString& file);
 
 } // namespace perceptible

@@ -267,7 +267,7 @@ void Laboratory::takePicture() {
 
 void Laboratory::sayHowStepWent(const Snapshot& snapshot) {
     if (snapshot.activity == Activity::paused) {
-        say(tr("One step: every weight and bias moved by −α times its gradient."));
+        say(tr("One step: one update of every weight and bias."));
     } else {
         sayWhyItStopped(snapshot);
     }

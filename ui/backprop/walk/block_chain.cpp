@@ -145,16 +145,17 @@ void BlockChain::paintAllNames(QPainter& painter, const Block& block, const QStr
     paintName(painter, right, below, QStringLiteral("dZ[%1]").arg(l), block.first - 1);
 }
 
-/// In one line.
+/// In one line, quiet until all of them are known.
 void BlockChain::paintOwnNames(QPainter& painter, const Block& block) const {
     const int l = block.layer;
     if (block.part == Part::forward) {
         const QString input = l == 1 ? QStringLiteral("X") : QStringLiteral("A[%1]").arg(l - 1);
-        paintName(painter, block.place.right(), 0, input + QStringLiteral(" → Z[%1] → A[%1]").arg(l), 0);
+        paintName(painter, block.place.right(), 0, input + QStringLiteral(" → Z[%1] → A[%1]").arg(l), block.first + 1);
     } else {
         const QString handedOn = l == 1 ? QString() : QStringLiteral("dA[%1] ← ").arg(l - 1);
+        const QString given = l == layers_ && !walk_.isUnfolded() ? QString() : QStringLiteral(" ← dA[%1]").arg(l);
         paintName(painter, block.place.right(), block.place.bottom(),
-                  handedOn + QStringLiteral("dW[%1], db[%1] ← dZ[%1] ← dA[%1]").arg(l), 0);
+                  handedOn + QStringLiteral("dW[%1], db[%1] ← dZ[%1]").arg(l) + given, block.last);
     }
 }
 
@@ -208,7 +209,7 @@ void BlockChain::paintBlock(QPainter& painter, const Block& block) const {
     font.setWeight(block.state == Block::State::current ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(isFilled ? (forward && theme.dark ? theme.ground : theme.onAccent) : theme.quietText);
-    const QStringList labels = block.labels(walk_.iteration()->architecture);
+    const QStringList labels = block.labels(walk_.iteration()->architecture, walk_.iteration()->hyperparameters);
     const auto fits = [&](const QString& label) {
         return fontMetrics().horizontalAdvance(label) + scaled(6) <= place.width();
     };

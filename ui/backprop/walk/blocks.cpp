@@ -72,19 +72,24 @@ QString Block::name(const Architecture& architecture) const {
     return tr("UPDATE, layer %1").arg(layer);
 }
 
-QStringList Block::labels(const Architecture& architecture) const {
+QStringList Block::labels(const Architecture& architecture, const Hyperparameters& hyperparameters) const {
     if (part == Part::cost) {
         return {tr("COST"), QStringLiteral("J")};
     }
     if (part == Part::update) {
         const QString l = QString::number(layer);
-        return {QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l),
-                QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := …").arg(l),
-                QStringLiteral("W := W − α dW,  b := b − α db"),
-                QStringLiteral("W := W − α dW,  b := …"),
-                QStringLiteral("W[%1], b[%1] :=").arg(l),
-                QStringLiteral("W[%1]").arg(l),
-                l};
+        QStringList labels{QStringLiteral("W[%1], b[%1] := …").arg(l), QStringLiteral("W[%1], b[%1] :=").arg(l),
+                           QStringLiteral("W[%1]").arg(l), l};
+        const bool isPlain = hyperparameters.optimizer.kind == Optimizer::Kind::gradientDescent &&
+                             hyperparameters.l1 == 0 && hyperparameters.l2 == 0 && !hyperparameters.clipNorm;
+        if (isPlain) { // else it takes more sub-steps than a line can say
+            labels =
+                QStringList{QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l),
+                            QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := …").arg(l),
+                            QStringLiteral("W := W − α dW,  b := b − α db"), QStringLiteral("W := W − α dW,  b := …")} +
+                labels;
+        }
+        return labels;
     }
     QStringList labels{QStringLiteral("LINEAR"), QStringLiteral("LIN"), QStringLiteral("W")};
     if (!isLinear) {

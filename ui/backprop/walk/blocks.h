@@ -25,7 +25,7 @@ public:
 
     QString name(const Architecture& architecture) const; ///< "LINEAR backward, layer 2"
     /// What can be written on it, from the longest to the shortest.
-    QStringList labels(const Architecture& architecture) const;
+    QStringList labels(const Architecture& architecture, const Hyperparameters& hyperparameters) const;
 
 private:
     QString symbolOfActivation(const Architecture& architecture) const;

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QtConcurrentRun>
 
 #include "ui/backprop/walk/walk.h"
 #include "ui/live/files.h"
@@ -35,21 +36,29 @@ void ScriptButton::addActions(QMenu& menu, PythonLibrary library, const QString&
             [this, library] { askWhere(library); });
 }
 
-std::string ScriptButton::script(PythonLibrary library) const {
-    if (!walk_.iteration()) {
-        return {};
+/// Of the walk's iteration: its parameters fit no later data and hyperparameters. None where there is no iteration.
+std::optional<Session> ScriptButton::session() const {
+    const SnapshotPtr& snapshot = walk_.snapshot();
+    if (!snapshot) {
+        return std::nullopt;
     }
     Session session;
     session.precision = Precision::float32;
-    session.data = laboratory_.data();
-    session.hyperparameters = laboratory_.hyperparameters();
-    session.state = convert<double>(walk_.iteration()->before);
-    return pythonScript(session, library);
+    session.data = snapshot->data;
+    session.hyperparameters = snapshot->next->hyperparameters;
+    session.state = convert<double>(snapshot->next->before);
+    return session;
 }
 
 void ScriptButton::copy(PythonLibrary library, const QString& name) {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(script(library)));
-    laboratory_.say(tr("The whole training is on the clipboard as a %1 script.").arg(name));
+    if (auto session = this->session()) {
+        QtConcurrent::run([session = std::move(*session), library] {
+            return pythonScript(session, library);
+        }).then(&laboratory_, [laboratory = &laboratory_, name](const std::string& script) {
+            QGuiApplication::clipboard()->setText(QString::fromStdString(script));
+            laboratory->say(tr("The whole training is on the clipboard as a %1 script.").arg(name));
+        });
+    }
 }
 
 void ScriptButton::askWhere(PythonLibrary library) {
@@ -64,7 +73,11 @@ void ScriptButton::askWhere(PythonLibrary library) {
 }
 
 void ScriptButton::save(PythonLibrary library, const QString& file) {
-    writeInBackground(script(library), file)
+    auto session = this->session();
+    if (!session) {
+        return;
+    }
+    writeInBackground([session = std::move(*session), library] { return pythonScript(session, library); }, file)
         .then(&laboratory_, [laboratory = &laboratory_, file](const QString& error) {
             if (error.isEmpty()) {
                 laboratory->say(tr("The script was saved to %1. Run it with: python3 %1").arg(file));

@@ -16,10 +16,8 @@ class ScriptButton : public QToolButton {
 public:
     ScriptButton(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
 
-    /// Of the walk's present iteration; empty where there is none.
-    std::string script(PythonLibrary library) const;
-
 private:
+    std::optional<Session> session() const;
     void addActions(QMenu& menu, PythonLibrary library, const QString& name);
     void copy(PythonLibrary library, const QString& name);
     void askWhere(PythonLibrary library);

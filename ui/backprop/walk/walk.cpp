@@ -7,16 +7,10 @@
 
 namespace perceptible {
 
-namespace {
-
-constexpr int kFirstInterval = 1000; // ms
-
-} // namespace
-
 Walk::Walk(Laboratory& laboratory, QObject* parent)
     : QObject(parent)
     , laboratory_(laboratory) {
-    timer_.setInterval(kFirstInterval);
+    setPace(pace_);
     connect(&timer_, &QTimer::timeout, this, &Walk::next);
     connect(&laboratory, &Laboratory::pictureChanged, this, &Walk::followPicture);
     connect(&laboratory, &Laboratory::dataChanged, this, [this] { returning_ = false; });
@@ -46,7 +40,7 @@ void Walk::beginWhere(const Walk& other) {
     scope_ = other.scope_;
     unfolded_ = other.unfolded_;
     column_ = other.column_;
-    timer_.setInterval(other.timer_.interval());
+    setPace(other.pace_);
     firstPosition_ = other.isAtEnd() ? 0 : other.position_;
     activate();
 }
@@ -146,7 +140,10 @@ void Walk::light(std::optional<Lit> lit) {
     }
 }
 
-void Walk::setPace(double subStepsPerSecond) { timer_.setInterval(static_cast<int>(1000 / subStepsPerSecond)); }
+void Walk::setPace(double subStepsPerSecond) {
+    pace_ = subStepsPerSecond;
+    timer_.setInterval(static_cast<int>(1000 / pace_));
+}
 
 void Walk::setPlaying(bool playing) {
     playing = playing && snapshot_;
@@ -185,6 +182,7 @@ void Walk::goTo(std::size_t position) {
     const std::size_t from = std::exchange(position_, position);
     if (isToEnd) {
         before_ = from;
+        returning_ = false;
         laboratory_.step();
         if (!laboratory_.awaitsStep()) {
             position_ = subSteps_.size() - 1; // it said why

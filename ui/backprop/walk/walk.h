@@ -34,6 +34,7 @@ public:
 
     /// Null while the training runs, before the first answer, and where there is nothing to walk through.
     IterationPtr iteration() const { return snapshot_ ? snapshot_->next : nullptr; }
+    const SnapshotPtr& snapshot() const { return snapshot_; } ///< whose next iteration it is
     /// Why iteration() is null.
     enum class Missing { running, notYet, noExamples, tooLarge };
     Missing missing() const;
@@ -77,6 +78,7 @@ public:
     void describe();
 
     bool isPlaying() const { return timer_.isActive(); }
+    double pace() const { return pace_; } ///< sub-steps per second
     void setPace(double subStepsPerSecond);
 
 public slots:
@@ -116,6 +118,7 @@ private:
     bool unfolded_ = false;
     Eigen::Index column_ = 0;
     std::optional<Lit> lit_;
+    double pace_ = 1;
     QTimer timer_;
 };
 

@@ -20,7 +20,6 @@ namespace perceptible {
 namespace {
 
 constexpr std::array kPaces{0.5, 1.0, 2.0, 4.0, 8.0}; // sub-steps per second
-constexpr int kFirstPace = 1;
 
 } // namespace
 
@@ -94,7 +93,7 @@ void WalkBar::addPace(QHBoxLayout& row) {
     for (const double pace : kPaces) {
         pace_->addItem(tr("%1/s", "sub-steps per second").arg(QLocale().toString(pace)), pace);
     }
-    pace_->setCurrentIndex(kFirstPace);
+    pace_->setObjectName(QStringLiteral("pace"));
     calmInput(*pace_);
     explain(*pace_, tr("Pace"), tr("Sub-steps per second when the walk plays."));
     connect(pace_, &QComboBox::currentIndexChanged, this, [this] { walk_.setPace(pace_->currentData().toDouble()); });
@@ -148,6 +147,7 @@ void WalkBar::follow() {
     play_->setToolTip(walk_.isPlaying() ? tr("Stops walking by itself (Space)") : tr("Walks by itself (Space)"));
     place_->setText(canWalk ? tr("%1 of %2", "place in the walk").arg(walk_.position()).arg(walk_.subSteps().size())
                             : QString());
+    pace_->setCurrentIndex(pace_->findData(walk_.pace()));
     scope_->button(static_cast<int>(walk_.scope()))->setChecked(true);
     const QSignalBlocker blocker(example_);
     example_->setEnabled(canWalk);

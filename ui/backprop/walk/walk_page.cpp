@@ -99,6 +99,7 @@ QWidget* WalkPage::titleRow() {
         digits_->addItem(QString::number(0.0, 'f', digits), digits);
     }
     digits_->setCurrentIndex(kFirstDigits - 1);
+    digits_->setObjectName(QStringLiteral("decimals"));
     calmInput(*digits_);
     explain(*digits_, tr("Decimals"), tr("How many decimals the matrices show; the line of numbers shows more."));
     connect(digits_, &QComboBox::currentIndexChanged, this, &WalkPage::follow);
@@ -110,6 +111,11 @@ QWidget* WalkPage::titleRow() {
     row->addWidget(showCode_);
     row->addWidget(digits_);
     return result;
+}
+
+void WalkPage::showLike(const WalkPage& other) {
+    digits_->setCurrentIndex(other.digits_->currentIndex());
+    showCode_->setChecked(other.showCode_->isChecked());
 }
 
 int WalkPage::digits() const { return digits_->currentData().toInt(); }

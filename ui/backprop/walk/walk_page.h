@@ -27,7 +27,10 @@ public:
     WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
     ~WalkPage() override;
 
-    /// "LINEAR backward, layer 2"
+    /// Takes over how another one shows its numbers.
+    void showLike(const WalkPage& other);
+
+    /// "LINEAR backward, layer 2: dW[2]"
     QString title() const;
     EquationPanel& panelOfOne() const { return *one_; }
     EquationPanel& panelOfAll() const { return *all_; }
