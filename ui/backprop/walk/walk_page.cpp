@@ -84,11 +84,9 @@ QWidget* WalkPage::titleRow() {
     unfold_->setText(tr("unfold dZ[L]"));
     unfold_->setCheckable(true);
     unfold_->setFocusPolicy(Qt::TabFocus);
-    unfold_->setProperty("bare", true);
     showCode_->setText(QStringLiteral("NumPy"));
     showCode_->setCheckable(true);
     showCode_->setFocusPolicy(Qt::TabFocus);
-    showCode_->setProperty("bare", true);
     explain(*showCode_, QStringLiteral("NumPy"), tr("The same sub-step as lines of NumPy beside the numbers."));
     connect(showCode_, &QToolButton::toggled, code_, &QWidget::setVisible);
     explain(*unfold_, tr("Unfold dZ[L]"),
