@@ -22,18 +22,14 @@ constexpr double kWithKinks = 1e-5;
 
 struct Options {
     std::string session, output;
-    double epsilon = 1e-5;
+    double epsilon = kUsualEpsilon;
     std::optional<double> tolerance;
     bool json = false;
 };
 
 Objective objectiveOf(const Trainer<double>& trainer) {
     const auto& examples = trainer.examples(Role::train);
-    Objective objective{trainer.architecture(), examples.X, examples.Y, trainer.penalty()};
-    if (const Dropout dropout = trainer.nextDropout(); dropout.isActive()) {
-        objective.dropout = dropout;
-    }
-    return objective;
+    return {trainer.architecture(), examples.X, examples.Y, trainer.penalty(), trainer.nextDropout()};
 }
 
 std::string nameOf(const ParameterPlace& place) {
@@ -96,9 +92,12 @@ int run(const Options& options) {
     }
     const Eigen::Index parameters = trainer.parameters().values().size();
     Progress progress(parameters);
-    const auto check = checkGradients(
-        objective, trainer.parameters(), gradientsOf(objective, trainer.parameters()), options.epsilon, interruption(),
-        [&](Eigen::Index done) { progress.tick(done, [] { return std::string(" parameters"); }); });
+    const auto interrupted = [] { return interruption().load(std::memory_order_relaxed); };
+    const auto gradients = gradientsOf(objective, trainer.parameters(), interrupted);
+    const auto tick = [&](Eigen::Index done) { progress.tick(done, [] { return std::string(" parameters"); }); };
+    const auto check =
+        gradients ? checkGradients(objective, trainer.parameters(), *gradients, options.epsilon, interrupted, tick)
+                  : std::nullopt;
     progress.finish(check ? parameters : 0, " parameters");
     if (!check) {
         std::cerr << "Interrupted before all parameters were checked.\n";

@@ -3,8 +3,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/network/cost.h"
-
 namespace perceptible {
 
 namespace {
@@ -29,119 +27,64 @@ struct Distance {
     bool isNoise(double squares, double noise) const { return squares <= static_cast<double>(count) * noise * noise; }
 };
 
-/// Evaluates J at many parameters with one set of buffers.
-class Evaluation {
+/// Checks one parameter after the other with one set of buffers. Nothing when interrupted.
+class Checking {
 public:
-    explicit Evaluation(const Objective& objective)
+    Checking(const Objective& objective, const Parameters<double>& parameters, const Parameters<double>& gradients,
+             const Interrupted& interrupted)
         : objective_(objective)
-        , caches_(objective.architecture, objective.X.cols(),
-                  objective.dropout ? Caches<double>::For::forwardAndBackwardWithDropout : Caches<double>::For::forward)
-        , loss_(1, objective.X.cols()) {}
+        , parameters_(parameters)
+        , gradients_(gradients)
+        , interrupted_(interrupted)
+        , evaluation_(objective)
+        , above_(parameters)
+        , below_(parameters) {}
 
-    double cost(const Parameters<double>& parameters) {
-        if (objective_.dropout) {
-            modelForward<double>(objective_.architecture, parameters, objective_.X, *objective_.dropout, 0, caches_);
-        } else {
-            modelForward<double>(objective_.architecture, parameters, objective_.X, caches_);
+    std::optional<double> cost() { return evaluation_.cost(parameters_, interrupted_); }
+
+    std::optional<CheckedParameter> check(Eigen::Index index, double epsilon) {
+        const double w = parameters_.values()[index];
+        double& above = above_.values()[index];
+        double& below = below_.values()[index];
+        above = w + epsilon;
+        below = w - epsilon;
+        const double width = (above - w) + (w - below); // what rounding has left of 2ε
+        const auto costs = evaluation_.costs(above_, below_, interrupted_);
+        above = below = w;
+        if (!costs) {
+            return std::nullopt;
         }
-        lossOf<double>(objective_.architecture.task, caches_.layers.back().Z, objective_.Y, loss_);
-        return loss_.mean() + objective_.penalty.of(parameters);
+        const bool penaltyHasKink =
+            objective_.penalty.l1 > 0 && std::abs(w) <= epsilon && !placeOf(parameters_.units(), index).isBias;
+        return CheckedParameter{index, gradients_.values()[index], (costs->first - costs->second) / width,
+                                penaltyHasKink || costs->kinkBetween};
     }
 
-    /// Which z of the layers with a kink are positive, at the parameters of the last cost().
-    void rememberSides() {
-        sides_.clear();
-        forEachKinkedZ([this](double z) { sides_.push_back(z > 0); });
-    }
-    bool sidesChanged() {
-        auto side = sides_.begin();
-        bool changed = false;
-        forEachKinkedZ([&](double z) { changed |= *side++ != (z > 0); });
-        return changed;
+    /// The same, with finer ε where that helps.
+    std::optional<CheckedParameter> checkClosely(Eigen::Index index, double epsilon) {
+        constexpr double close = 1e-8;
+        auto best = check(index, epsilon);
+        for (int finer = 0; finer < 2 && best && !best->atKink && best->relativeError() > close; ++finer) {
+            epsilon /= 10;
+            const auto next = check(index, epsilon);
+            if (next && !(std::abs(next->backward - next->numeric) < std::abs(best->backward - best->numeric))) {
+                break;
+            }
+            best = next;
+        }
+        return best;
     }
 
 private:
-    template <class F>
-    void forEachKinkedZ(F f) {
-        for (std::size_t l = 0; l < caches_.layers.size(); ++l) {
-            if (hasKink(objective_.architecture.activations[l])) {
-                for (const double z : caches_.layers[l].Z.reshaped()) {
-                    f(z);
-                }
-            }
-        }
-    }
-
     const Objective& objective_;
-    Caches<double> caches_;
-    Matrix<double> loss_;
-    std::vector<bool> sides_;
+    const Parameters<double>& parameters_;
+    const Parameters<double>& gradients_;
+    const Interrupted& interrupted_;
+    Evaluation evaluation_;
+    Parameters<double> above_, below_;
 };
 
-CheckedParameter check(Evaluation& evaluation, const Objective& objective, Parameters<double>& moved,
-                       const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
-    double& w = moved.values()[index];
-    const double kept = w;
-    w = kept + epsilon;
-    const double up = w - kept; // what rounding has left of ε
-    const double above = evaluation.cost(moved);
-    evaluation.rememberSides();
-    w = kept - epsilon;
-    const double down = kept - w;
-    const double below = evaluation.cost(moved);
-    w = kept;
-    CheckedParameter result{index, gradients.values()[index], (above - below) / (up + down)};
-    const bool penaltyHasKink =
-        objective.penalty.l1 > 0 && std::abs(kept) <= epsilon && !placeOf(moved.units(), index).isBias;
-    result.atKink = penaltyHasKink || evaluation.sidesChanged();
-    return result;
-}
-
-/// The same, with finer ε where that helps.
-CheckedParameter checkClosely(Evaluation& evaluation, const Objective& objective, Parameters<double>& moved,
-                              const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
-    constexpr double close = 1e-8;
-    CheckedParameter best = check(evaluation, objective, moved, gradients, index, epsilon);
-    for (int finer = 0; finer < 2 && !best.atKink && best.relativeError() > close; ++finer) {
-        epsilon /= 10;
-        const CheckedParameter next = check(evaluation, objective, moved, gradients, index, epsilon);
-        if (!(std::abs(next.backward - next.numeric) < std::abs(best.backward - best.numeric))) {
-            break;
-        }
-        best = next;
-    }
-    return best;
-}
-
 } // namespace
-
-double costOf(const Objective& objective, const Parameters<double>& parameters) {
-    return Evaluation(objective).cost(parameters);
-}
-
-std::optional<std::vector<double>> costAlong(const Objective& objective, const Parameters<double>& parameters,
-                                             Eigen::Index index, std::span<const double> offsets,
-                                             const std::atomic<bool>& interrupt) {
-    Evaluation evaluation(objective);
-    Parameters<double> moved = parameters;
-    std::vector<double> costs;
-    for (const double offset : offsets) {
-        if (interrupt.load(std::memory_order_relaxed)) {
-            return std::nullopt;
-        }
-        moved.values()[index] = parameters.values()[index] + offset;
-        costs.push_back(evaluation.cost(moved));
-    }
-    return costs;
-}
-
-Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters) {
-    Parameters<double> gradients = backprop<double>(objective.architecture, parameters, objective.X, objective.Y,
-                                                    objective.dropout ? &*objective.dropout : nullptr)
-                                       .gradients;
-    objective.penalty.addGradient(parameters, gradients);
-    return gradients;
-}
 
 double CheckedParameter::relativeError() const {
     const double scale = std::abs(backward) + std::abs(numeric);
@@ -154,28 +97,44 @@ double roundingOfSlope(double cost, double epsilon) {
 
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
                                 const Parameters<double>& gradients, Eigen::Index index, double epsilon) {
-    Evaluation evaluation(objective);
-    Parameters<double> moved = parameters;
-    return check(evaluation, objective, moved, gradients, index, epsilon);
+    return checkAlong(objective, parameters, gradients, index, {&epsilon, 1})->front();
+}
+
+std::optional<std::vector<CheckedParameter>>
+checkAlong(const Objective& objective, const Parameters<double>& parameters, const Parameters<double>& gradients,
+           Eigen::Index index, std::span<const double> epsilons, const Interrupted& interrupted) {
+    Checking checking(objective, parameters, gradients, interrupted);
+    std::vector<CheckedParameter> result;
+    for (const double epsilon : epsilons) {
+        const auto checked = checking.check(index, epsilon);
+        if (!checked) {
+            return std::nullopt;
+        }
+        result.push_back(*checked);
+    }
+    return result;
 }
 
 std::optional<GradientCheck> checkGradients(const Objective& objective, const Parameters<double>& parameters,
                                             const Parameters<double>& gradients, double epsilon,
-                                            const std::atomic<bool>& interrupt,
+                                            const Interrupted& interrupted,
                                             const std::function<void(Eigen::Index)>& onChecked) {
-    Evaluation evaluation(objective);
-    const double noise = roundingOfSlope(evaluation.cost(parameters), epsilon);
-    Parameters<double> moved = parameters;
+    Checking checking(objective, parameters, gradients, interrupted);
+    const auto cost = checking.cost();
+    if (!cost) {
+        return std::nullopt;
+    }
+    const double noise = roundingOfSlope(*cost, epsilon);
     GradientCheck result;
     Distance whole;
     std::vector<Distance> layers(parameters.size());
     double worst = -1;
     for (Eigen::Index i = 0; i < parameters.values().size(); ++i) {
-        if (interrupt.load(std::memory_order_relaxed)) {
+        const auto found = checking.checkClosely(i, epsilon);
+        if (!found) {
             return std::nullopt;
         }
-        const CheckedParameter checked = checkClosely(evaluation, objective, moved, gradients, i, epsilon);
-        result.parameters.push_back(checked);
+        const CheckedParameter& checked = result.parameters.emplace_back(*found);
         if (onChecked) {
             onChecked(i + 1);
         }

@@ -1,35 +1,8 @@
 #pragma once
 
-#include <atomic>
-#include <functional>
-#include <optional>
-#include <span>
-#include <vector>
-
-#include "core/network/network.h"
-#include "core/network/penalty.h"
+#include "core/network/objective.h"
 
 namespace perceptible {
-
-/// J as a function of the parameters: a network's examples and all that its cost has.
-struct Objective {
-    Architecture architecture;
-    Matrix<double> X; ///< n[0] × m
-    Matrix<double> Y; ///< n[L] × m
-    Penalty penalty = {};
-    std::optional<Dropout> dropout = {}; ///< held still: the same activations are dropped at every evaluation
-};
-
-/// J = (1/m) Σ ℒ + penalty.
-double costOf(const Objective& objective, const Parameters<double>& parameters);
-
-/// J at w + offset for each of the offsets, where w is the parameter at `index`. Nothing when interrupted.
-std::optional<std::vector<double>> costAlong(const Objective& objective, const Parameters<double>& parameters,
-                                             Eigen::Index index, std::span<const double> offsets,
-                                             const std::atomic<bool>& interrupt = false);
-
-/// dW[l], db[l] of J by backward.
-Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters);
 
 /// One parameter w: its gradient by backward against ĝ = (J(w + ε) − J(w − ε)) / 2ε.
 struct CheckedParameter {
@@ -69,15 +42,23 @@ struct GradientCheck : Agreement {
 /// digit, and is divided by 2ε.
 double roundingOfSlope(double cost, double epsilon);
 
+inline constexpr double kUsualEpsilon = 1e-5;
+
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
-                                const Parameters<double>& gradients, Eigen::Index index, double epsilon = 1e-5);
+                                const Parameters<double>& gradients, Eigen::Index index,
+                                double epsilon = kUsualEpsilon);
+
+/// The same with one ε after the other. Nothing when interrupted.
+std::optional<std::vector<CheckedParameter>>
+checkAlong(const Objective& objective, const Parameters<double>& parameters, const Parameters<double>& gradients,
+           Eigen::Index index, std::span<const double> epsilons, const Interrupted& interrupted = notInterrupted);
 
 /// Where ĝ is off, it is taken again with ε/10 and ε/100 while that brings it nearer: where J bends strongly, it is the
 /// difference quotient that is wrong, and a wrong g is right at no ε. Nothing when interrupted. `onChecked` is told how
 /// many parameters are done.
 std::optional<GradientCheck> checkGradients(const Objective& objective, const Parameters<double>& parameters,
-                                            const Parameters<double>& gradients, double epsilon = 1e-5,
-                                            const std::atomic<bool>& interrupt = false,
+                                            const Parameters<double>& gradients, double epsilon = kUsualEpsilon,
+                                            const Interrupted& interrupted = notInterrupted,
                                             const std::function<void(Eigen::Index)>& onChecked = {});
 
 } // namespace perceptible

@@ -22,73 +22,79 @@ public:
         : objective_(objective)
         , parameters_(parameters)
         , mistake_(mistake)
-        , caches_(objective.architecture, objective.X.cols(),
-                  objective.dropout ? Caches<double>::For::forwardAndBackwardWithDropout
-                                    : Caches<double>::For::forwardAndBackward) {
-        if (objective.dropout) {
-            modelForward<double>(objective.architecture, parameters, objective.X, *objective.dropout, 0, caches_);
-        } else {
-            modelForward<double>(objective.architecture, parameters, objective.X, caches_);
-        }
-    }
+        , caches_(objective.architecture, objective.block(), Caches<double>::For::forwardAndBackward,
+                  &objective.dropout)
+        , gradients_(objective.architecture.units) {}
 
-    Parameters<double> gradients() {
-        Parameters<double> result(objective_.architecture.units);
-        lossBackward<double>(caches_.layers.back().A, objective_.Y, caches_.layers.back().dZ);
-        if (mistake_ == GradientMistake::wrongSign) {
-            caches_.layers.back().dZ *= -1;
+    std::optional<Parameters<double>> gradients(const Interrupted& interrupted) {
+        if (!forEachBlock(objective_, interrupted,
+                          [this](Eigen::Index first, Eigen::Index columns) { addBlock(first, columns); })) {
+            return std::nullopt;
         }
-        for (std::size_t l = parameters_.size(); l > 0; --l) {
-            linear(l, result[l - 1]);
-            if (l > 1) {
-                linearInput(l);
-                activation(l - 1);
+        if (mistake_ == GradientMistake::wrongTranspose) {
+            for (std::size_t l = 0; l < gradients_.size(); ++l) {
+                const Matrix<double> turned = gradients_[l].W.transpose(); // A[l−1] dZ[l]ᵀ
+                gradients_[l].W = reshapedLikeTranspose(turned);
             }
         }
-        objective_.penalty.addGradient(parameters_, result);
-        return result;
+        objective_.penalty.addGradient(parameters_, gradients_);
+        return gradients_;
     }
 
 private:
-    void linear(std::size_t l, LayerParameters<double> gradient) {
-        const Matrix<double>& APrevious = l == 1 ? objective_.X : caches_.layers[l - 2].A;
-        const Eigen::Index m = mistake_ == GradientMistake::forgottenMean ? 1 : objective_.X.cols();
-        linearBackward<double>(caches_.layers[l - 1].dZ, APrevious, m, gradient);
-        if (mistake_ == GradientMistake::wrongTranspose) {
-            const Matrix<double> turned = gradient.W.transpose(); // A[l−1] dZ[l]ᵀ
-            gradient.W = reshapedLikeTranspose(turned);
+    void addBlock(Eigen::Index first, Eigen::Index columns) {
+        const auto X = objective_.X.middleCols(first, columns);
+        modelForward<double>(objective_.architecture, parameters_, X, caches_, &objective_.dropout, first);
+        auto output = caches_.layers.back().dZ.leftCols(columns);
+        lossBackward<double>(caches_.layers.back().A.leftCols(columns), objective_.Y.middleCols(first, columns),
+                             output);
+        if (mistake_ == GradientMistake::wrongSign) {
+            output *= -1;
         }
+        const Eigen::Index m = mistake_ == GradientMistake::forgottenMean ? 1 : objective_.X.cols();
+        for (std::size_t l = parameters_.size(); l > 1; --l) {
+            linearBackward<double>(caches_.layers[l - 1].dZ.leftCols(columns),
+                                   caches_.layers[l - 2].A.leftCols(columns), m, gradients_[l - 1]);
+            linearInput(l, columns);
+            activation(l - 1, columns);
+        }
+        linearBackward<double>(caches_.layers.front().dZ.leftCols(columns), X, m, gradients_[0]);
     }
 
-    void linearInput(std::size_t l) {
+    void linearInput(std::size_t l, Eigen::Index columns) {
         const LayerParameters<const double> right = parameters_[l - 1];
         Matrix<double> W = right.W;
         if (mistake_ == GradientMistake::wrongTranspose) {
             W = reshapedLikeTranspose(right.W).transpose(); // whose transpose linearBackwardInput() takes
         }
-        linearBackwardInput<double>({{W.data(), W.rows(), W.cols()}, right.b}, caches_.layers[l - 1].dZ,
-                                    caches_.layers[l - 2].dA);
+        linearBackwardInput<double>({{W.data(), W.rows(), W.cols()}, right.b},
+                                    caches_.layers[l - 1].dZ.leftCols(columns),
+                                    caches_.layers[l - 2].dA.leftCols(columns));
     }
 
     /// Layer l's dZ from its dA.
-    void activation(std::size_t l) {
+    void activation(std::size_t l, Eigen::Index columns) {
         LayerCache<double>& layer = caches_.layers[l - 1];
-        const bool dropped = objective_.dropout && objective_.dropout->isIn(l);
+        const bool dropped = layer.D.size() > 0;
+        auto dA = layer.dA.leftCols(columns);
+        auto dZ = layer.dZ.leftCols(columns);
         if (dropped) {
-            layer.dA.array() *= layer.D.array();
+            dA.array() *= layer.D.leftCols(columns).array();
         }
         if (mistake_ == GradientMistake::missingDerivative) {
-            layer.dZ = layer.dA;
+            dZ = dA;
         } else {
             activationBackward<double>(objective_.architecture.activations[l - 1], objective_.architecture.leakySlope,
-                                       layer.dA, layer.Z, dropped ? layer.gZ : layer.A, layer.dZ);
+                                       dA, layer.Z.leftCols(columns), (dropped ? layer.gZ : layer.A).leftCols(columns),
+                                       dZ);
         }
     }
 
     const Objective& objective_;
     const Parameters<double>& parameters_;
     GradientMistake mistake_;
-    Caches<double> caches_;
+    Caches<double> caches_; ///< of a block
+    Parameters<double> gradients_;
 };
 
 } // namespace
@@ -113,9 +119,9 @@ bool canShow(GradientMistake mistake, const Architecture& architecture, Eigen::I
     return false;
 }
 
-Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters,
-                               GradientMistake mistake) {
-    return MistakenBackward(objective, parameters, mistake).gradients();
+std::optional<Parameters<double>> gradientsOf(const Objective& objective, const Parameters<double>& parameters,
+                                              GradientMistake mistake, const Interrupted& interrupted) {
+    return MistakenBackward(objective, parameters, mistake).gradients(interrupted);
 }
 
 } // namespace perceptible

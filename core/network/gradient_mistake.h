@@ -28,8 +28,8 @@ inline constexpr GradientMistake allGradientMistakes[] = {GradientMistake::forgo
 bool canShow(GradientMistake mistake, const Architecture& architecture, Eigen::Index m);
 
 /// dW[l], db[l] of J by a backward with the mistake; the penalty's part is right. With `none`, the numbers of the
-/// gradientsOf() that is right, bit for bit.
-Parameters<double> gradientsOf(const Objective& objective, const Parameters<double>& parameters,
-                               GradientMistake mistake);
+/// gradientsOf() that is right, bit for bit. Nothing when interrupted.
+std::optional<Parameters<double>> gradientsOf(const Objective& objective, const Parameters<double>& parameters,
+                                              GradientMistake mistake, const Interrupted& interrupted = notInterrupted);
 
 } // namespace perceptible

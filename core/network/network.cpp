@@ -8,25 +8,25 @@
 namespace perceptible {
 
 template <class Scalar>
-Caches<Scalar>::Caches(const Architecture& architecture, Eigen::Index columns_, For purpose)
+Caches<Scalar>::Caches(const Architecture& architecture, Eigen::Index columns_, For purpose, const Dropout* dropout)
     : columns(columns_) {
     for (int l = 1; l <= architecture.layers(); ++l) {
         const int n = architecture.units[static_cast<std::size_t>(l)];
         const Activation g = architecture.activations[static_cast<std::size_t>(l - 1)];
-        const bool hidden = l < architecture.layers();
-        const bool all = purpose == For::forwardAndBackward || purpose == For::forwardAndBackwardWithDropout;
+        const bool drops = dropout != nullptr && dropout->isIn(static_cast<std::size_t>(l));
+        const bool inPlace = purpose == For::gradients && l < architecture.layers() && !drops;
         LayerCache<Scalar>& cache = layers.emplace_back();
         cache.A.resize(n, columns);
-        if (purpose != For::gradients || !hidden || !backwardNeedsOnlyA(g)) {
+        if (!(inPlace && backwardNeedsOnlyA(g))) {
             cache.Z.resize(n, columns);
         }
-        if (all || (purpose == For::gradients && !(hidden && isQuick(g)))) {
+        if (purpose != For::forward && !(inPlace && isQuick(g))) {
             cache.dZ.resize(n, columns);
         }
-        if (all) {
+        if (purpose == For::forwardAndBackward) {
             cache.dA.resize(n, columns);
         }
-        if (purpose == For::forwardAndBackwardWithDropout && hidden) {
+        if (drops) {
             cache.D.resize(n, columns);
             cache.gZ.resize(n, columns);
         }
@@ -56,37 +56,20 @@ Matrix<Scalar>& placeOfdA(LayerCache<Scalar>& cache) {
     return cache.dA.size() > 0 ? cache.dA : placeOfdZ(cache);
 }
 
-/// Layer l = 1…L forward.
-template <class Scalar>
-void layerForward(const Architecture& architecture, const Parameters<Scalar>& parameters, std::size_t l,
-                  ConstMatrixView<Scalar> X, Caches<Scalar>& caches) {
-    const Eigen::Index m = X.cols();
-    LayerCache<Scalar>& cache = caches.layers[l - 1];
-    const ConstMatrixView<Scalar> APrevious = l == 1 ? X : caches.layers[l - 2].A.leftCols(m);
-    linearActivationForward<Scalar>(parameters[l - 1], architecture.activations[l - 1], architecture.leakySlope,
-                                    APrevious, placeOfZ(cache).leftCols(m), cache.A.leftCols(m));
-}
-
 } // namespace
 
 template <class Scalar>
 void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
-                  Caches<Scalar>& caches) {
-    for (std::size_t l = 1; l <= parameters.size(); ++l) {
-        layerForward(architecture, parameters, l, X, caches);
-    }
-}
-
-template <class Scalar>
-void modelForward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
-                  const Dropout& dropout, Eigen::Index first, Caches<Scalar>& caches) {
+                  Caches<Scalar>& caches, const Dropout* dropout, Eigen::Index first) {
     const Eigen::Index m = X.cols();
     for (std::size_t l = 1; l <= parameters.size(); ++l) {
-        layerForward(architecture, parameters, l, X, caches);
-        if (dropout.isIn(l)) {
-            LayerCache<Scalar>& cache = caches.layers[l - 1];
+        LayerCache<Scalar>& cache = caches.layers[l - 1];
+        const ConstMatrixView<Scalar> APrevious = l == 1 ? X : caches.layers[l - 2].A.leftCols(m);
+        linearActivationForward<Scalar>(parameters[l - 1], architecture.activations[l - 1], architecture.leakySlope,
+                                        APrevious, placeOfZ(cache).leftCols(m), cache.A.leftCols(m));
+        if (dropout != nullptr && dropout->isIn(l)) {
             cache.gZ.leftCols(m) = cache.A.leftCols(m);
-            dropout.draw<Scalar>(l, first, cache.D.leftCols(m));
+            dropout->draw<Scalar>(l, first, cache.D.leftCols(m));
             cache.A.leftCols(m).array() *= cache.D.leftCols(m).array();
         }
     }
@@ -94,8 +77,7 @@ void modelForward(const Architecture& architecture, const Parameters<Scalar>& pa
 
 template <class Scalar>
 void modelBackward(const Architecture& architecture, const Parameters<Scalar>& parameters, ConstMatrixView<Scalar> X,
-                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients,
-                   const Dropout* dropout) {
+                   ConstMatrixView<Scalar> Y, Eigen::Index m, Caches<Scalar>& caches, Parameters<Scalar>& gradients) {
     const Eigen::Index columns = X.cols();
     auto& output = caches.layers.back();
     lossBackward<Scalar>(output.A.leftCols(columns), Y, output.dZ.leftCols(columns));
@@ -107,9 +89,11 @@ void modelBackward(const Architecture& architecture, const Parameters<Scalar>& p
         const auto Z = placeOfZ(previous).leftCols(columns);
         auto dA = placeOfdA(previous).leftCols(columns);
         auto dZPrevious = placeOfdZ(previous).leftCols(columns);
-        if (dropout != nullptr && dropout->isIn(l - 1)) {
+        if (previous.gZ.size() > 0) { // A is another
             linearBackwardInput<Scalar>(parameters[l - 1], dZ, dA);
-            dA.array() *= previous.D.leftCols(columns).array();
+            if (previous.D.size() > 0) {
+                dA.array() *= previous.D.leftCols(columns).array();
+            }
             activationBackward<Scalar>(g, architecture.leakySlope, dA, Z, previous.gZ.leftCols(columns), dZPrevious);
         } else {
             linearActivationBackward<Scalar>(parameters[l - 1], dZ, g, architecture.leakySlope, Z,
@@ -122,16 +106,11 @@ void modelBackward(const Architecture& architecture, const Parameters<Scalar>& p
 template <class Scalar>
 Backprop<Scalar> backprop(const Architecture& architecture, const Parameters<Scalar>& parameters,
                           ConstMatrixView<Scalar> X, ConstMatrixView<Scalar> Y, const Dropout* dropout) {
-    using For = typename Caches<Scalar>::For;
     const Eigen::Index m = X.cols();
-    Backprop<Scalar> result{{architecture, m, dropout ? For::forwardAndBackwardWithDropout : For::forwardAndBackward},
+    Backprop<Scalar> result{{architecture, m, Caches<Scalar>::For::forwardAndBackward, dropout},
                             Parameters<Scalar>(architecture.units)};
-    if (dropout) {
-        modelForward<Scalar>(architecture, parameters, X, *dropout, 0, result.caches);
-    } else {
-        modelForward<Scalar>(architecture, parameters, X, result.caches);
-    }
-    modelBackward<Scalar>(architecture, parameters, X, Y, m, result.caches, result.gradients, dropout);
+    modelForward<Scalar>(architecture, parameters, X, result.caches, dropout);
+    modelBackward<Scalar>(architecture, parameters, X, Y, m, result.caches, result.gradients);
     auto& output = result.caches.layers.back();
     lossGradient<Scalar>(architecture.task, output.A, Y, output.dA);
     return result;
@@ -140,12 +119,9 @@ Backprop<Scalar> backprop(const Architecture& architecture, const Parameters<Sca
 #define PERCEPTIBLE_INSTANTIATE(Scalar)                                                                                \
     template struct Caches<Scalar>;                                                                                    \
     template void modelForward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,        \
-                                       Caches<Scalar>&);                                                               \
-    template void modelForward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,        \
-                                       const Dropout&, Eigen::Index, Caches<Scalar>&);                                 \
+                                       Caches<Scalar>&, const Dropout*, Eigen::Index);                                 \
     template void modelBackward<Scalar>(const Architecture&, const Parameters<Scalar>&, ConstMatrixView<Scalar>,       \
-                                        ConstMatrixView<Scalar>, Eigen::Index, Caches<Scalar>&, Parameters<Scalar>&,   \
-                                        const Dropout*);                                                               \
+                                        ConstMatrixView<Scalar>, Eigen::Index, Caches<Scalar>&, Parameters<Scalar>&);  \
     template Backprop<Scalar> backprop<Scalar>(const Architecture&, const Parameters<Scalar>&,                         \
                                                ConstMatrixView<Scalar>, ConstMatrixView<Scalar>, const Dropout*);
 PERCEPTIBLE_INSTANTIATE(float)

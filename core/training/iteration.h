@@ -20,7 +20,8 @@ struct Iteration {
 
     ExampleMatrix<Scalar> batch;       ///< X and Y of the mini-batch, m columns
     std::vector<std::size_t> examples; ///< where in DataSet::examples() each column stands
-    Caches<Scalar> caches; ///< Z, A, dA, dZ of layers 1…L (index l − 1), n[l] × m; with dropout D and gZ
+    Dropout dropout;                   ///< of this update
+    Caches<Scalar> caches; ///< Z, A, dA, dZ of layers 1…L (index l − 1), n[l] × m; where there is dropout D and gZ
     Matrix<Scalar> loss;   ///< ℒ of each example, 1 × m
     Penalty penalty;
 
@@ -38,8 +39,8 @@ struct Iteration {
 
     Eigen::Index m() const { return batch.size(); }
 
-    /// Whether the intermediates of a mini-batch take no more than 128 MiB as floats.
-    static bool fits(const Architecture& architecture, Eigen::Index m);
+    /// Whether a mini-batch and its intermediates take no more than 128 MiB as floats.
+    static bool fits(const Architecture& architecture, const Dropout& dropout, Eigen::Index m);
 };
 
 /// Whether both are the same update: everything else follows from what is compared.

@@ -39,16 +39,13 @@ Trainer<Scalar>::Trainer(DataSetPtr data, const Hyperparameters& hyperparameters
 /// Makes what depends on the shapes and on how the network is gone through.
 template <class Scalar>
 void Trainer<Scalar>::makeBuffers() {
-    using For = typename Caches<Scalar>::For;
     dropout_ = hyperparameters_.dropout();
     fused_.reset();
     caches_ = {};
-    if (dropout_.isActive()) {
-        caches_ = {architecture_, examplesPerBlock(architecture_), For::forwardAndBackwardWithDropout};
-    } else if (FusedNetwork<Scalar>::suits(architecture_)) {
+    if (!dropout_.isActive() && FusedNetwork<Scalar>::suits(architecture_)) {
         fused_.emplace(architecture_);
     } else {
-        caches_ = {architecture_, examplesPerBlock(architecture_), For::gradients};
+        caches_ = {architecture_, examplesPerBlock(architecture_), Caches<Scalar>::For::gradients, &dropout_};
     }
     evaluator_ = Evaluator<Scalar>(architecture_);
     gradients_ = Parameters<Scalar>(architecture_.units);
@@ -95,17 +92,12 @@ bool Trainer<Scalar>::addGradients(Eigen::Index first, Eigen::Index done, Eigen:
     if (fused_) {
         return fused_->addGradients(parameters_, X, Y, m, gradients_);
     }
-    if (dropout_.isActive()) {
-        dropout_.key = dropoutKey();
-        modelForward<Scalar>(architecture_, parameters_, X, dropout_, done, caches_);
-    } else {
-        modelForward<Scalar>(architecture_, parameters_, X, caches_);
-    }
+    dropout_.key = dropoutKey();
+    modelForward<Scalar>(architecture_, parameters_, X, caches_, &dropout_, done);
     if (!lossesAreFinite(architecture_.task, caches_.layers.back().Z.leftCols(columns).array())) {
         return false;
     }
-    modelBackward<Scalar>(architecture_, parameters_, X, Y, m, caches_, gradients_,
-                          dropout_.isActive() ? &dropout_ : nullptr);
+    modelBackward<Scalar>(architecture_, parameters_, X, Y, m, caches_, gradients_);
     return true;
 }
 

@@ -35,14 +35,13 @@ void keep(const Matrix<Scalar>& block, Eigen::Index first, Eigen::Index columns,
 
 /// Fills caches and losses, block by block. False when interrupted.
 template <class Scalar>
-bool fillIntermediates(Iteration<Scalar>& iteration, const Dropout& dropout, const Interrupt& interrupt) {
-    using For = typename Caches<Scalar>::For;
+bool fillIntermediates(Iteration<Scalar>& iteration, const Interrupt& interrupt) {
     const Architecture& architecture = iteration.architecture;
     const Parameters<Scalar>& parameters = iteration.before.parameters;
     const Eigen::Index m = iteration.m();
-    const auto purpose = dropout.isActive() ? For::forwardAndBackwardWithDropout : For::forwardAndBackward;
-    Caches<Scalar> block(architecture, std::min(m, examplesPerBlock(architecture)), purpose);
-    iteration.caches = {architecture, m, purpose};
+    constexpr auto purpose = Caches<Scalar>::For::forwardAndBackward;
+    Caches<Scalar> block(architecture, std::min(m, examplesPerBlock(architecture)), purpose, &iteration.dropout);
+    iteration.caches = {architecture, m, purpose, &iteration.dropout};
     iteration.loss.resize(1, m);
     Parameters<Scalar> gradients(architecture.units);
     for (Eigen::Index first = 0; first < m; first += block.columns) {
@@ -52,13 +51,8 @@ bool fillIntermediates(Iteration<Scalar>& iteration, const Dropout& dropout, con
         const Eigen::Index columns = std::min(block.columns, m - first);
         const auto X = iteration.batch.X.middleCols(first, columns);
         const auto Y = iteration.batch.Y.middleCols(first, columns);
-        if (dropout.isActive()) {
-            modelForward<Scalar>(architecture, parameters, X, dropout, first, block);
-        } else {
-            modelForward<Scalar>(architecture, parameters, X, block);
-        }
-        modelBackward<Scalar>(architecture, parameters, X, Y, m, block, gradients,
-                              dropout.isActive() ? &dropout : nullptr);
+        modelForward<Scalar>(architecture, parameters, X, block, &iteration.dropout, first);
+        modelBackward<Scalar>(architecture, parameters, X, Y, m, block, gradients);
         LayerCache<Scalar>& output = block.layers.back();
         lossGradient<Scalar>(architecture.task, output.A.leftCols(columns), Y, output.dA.leftCols(columns));
         lossOf<Scalar>(architecture.task, output.Z.leftCols(columns), Y, iteration.loss.middleCols(first, columns));
@@ -80,19 +74,19 @@ bool fillIntermediates(Iteration<Scalar>& iteration, const Dropout& dropout, con
 } // namespace
 
 template <class Scalar>
-bool Iteration<Scalar>::fits(const Architecture& architecture, Eigen::Index m) {
-    Eigen::Index units = 0;
-    for (const int n : architecture.units) {
-        units += n;
+bool Iteration<Scalar>::fits(const Architecture& architecture, const Dropout& dropout, Eigen::Index m) {
+    Eigen::Index values = architecture.units.front() + architecture.units.back() + 1; // X, Y, ℒ of one example
+    for (std::size_t l = 1; l < architecture.units.size(); ++l) {
+        const int matrices = dropout.isIn(l) ? 6 : 4; // Z, A, dA, dZ; D, gZ
+        values += matrices * architecture.units[l];
     }
-    constexpr Eigen::Index matrices = 4; // Z, A, dA, dZ
-    return units * matrices * m <= kMostValues;
+    return values * m <= kMostValues;
 }
 
 template <class Scalar>
 std::shared_ptr<const Iteration<Scalar>> Trainer<Scalar>::nextIteration(const Interrupt& interrupt) const {
     const Batch batch = batches_.next();
-    if (batch.size == 0 || !Iteration<Scalar>::fits(architecture_, batch.size)) {
+    if (batch.size == 0 || !Iteration<Scalar>::fits(architecture_, dropout_, batch.size)) {
         return nullptr;
     }
     const auto result = std::make_shared<Iteration<Scalar>>();
@@ -105,8 +99,9 @@ std::shared_ptr<const Iteration<Scalar>> Trainer<Scalar>::nextIteration(const In
         result->examples.push_back(indices[static_cast<std::size_t>(batches_.placeOf(batch.first + column))]);
     }
     result->penalty = penalty();
+    result->dropout = nextDropout();
     result->alpha = learningRate();
-    if (!fillIntermediates(*result, nextDropout(), interrupt)) {
+    if (!fillIntermediates(*result, interrupt)) {
         return nullptr;
     }
 

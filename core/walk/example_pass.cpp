@@ -8,36 +8,17 @@
 namespace perceptible {
 namespace {
 
-/// A[l−1] of one example; A[0] = x.
-ConstMatrixView<double> activationsBefore(std::size_t l, const Caches<double>& caches, ConstMatrixView<double> x) {
-    return l == 1 ? x : ConstMatrixView<double>(caches.layers[l - 2].A);
-}
-
+/// modelForward() with the changes: g(z) stays in gZ, where modelBackward() takes g′ from.
 void forward(const Architecture& architecture, const Parameters<double>& parameters, ConstMatrixView<double> x,
              const ActivationChanges& changes, Caches<double>& caches) {
     for (std::size_t l = 1; l <= parameters.size(); ++l) {
         LayerCache<double>& cache = caches.layers[l - 1];
+        const ConstMatrixView<double> aPrevious = l == 1 ? x : ConstMatrixView<double>(caches.layers[l - 2].A);
         linearActivationForward<double>(parameters[l - 1], architecture.activations[l - 1], architecture.leakySlope,
-                                        activationsBefore(l, caches, x), cache.Z, cache.A);
+                                        aPrevious, cache.Z, cache.A);
         cache.gZ = cache.A;
         if (l <= changes.size()) {
             cache.A += changes[l - 1];
-        }
-    }
-}
-
-/// A change is a constant: ∂a/∂g(z) = 1, so that dA is ∂ℒ/∂a and ∂ℒ/∂g(z) alike.
-void backward(const Architecture& architecture, const Parameters<double>& parameters, ConstMatrixView<double> x,
-              ConstMatrixView<double> y, Caches<double>& caches, Parameters<double>& gradients) {
-    lossBackward<double>(caches.layers.back().A, y, caches.layers.back().dZ);
-    for (std::size_t l = parameters.size(); l >= 1; --l) {
-        const Matrix<double>& dZ = caches.layers[l - 1].dZ;
-        linearBackward<double>(dZ, activationsBefore(l, caches, x), 1, gradients[l - 1]);
-        if (l > 1) {
-            LayerCache<double>& previous = caches.layers[l - 2];
-            linearBackwardInput<double>(parameters[l - 1], dZ, previous.dA);
-            activationBackward<double>(architecture.activations[l - 2], architecture.leakySlope, previous.dA,
-                                       previous.Z, previous.gZ, previous.dZ);
         }
     }
 }
@@ -57,7 +38,8 @@ ExamplePass passOf(const Architecture& architecture, const Parameters<double>& p
     ExamplePass pass{{architecture, 1, Caches<double>::For::forwardAndBackward},
                      Parameters<double>(architecture.units)};
     forward(architecture, parameters, x, changes, pass.caches);
-    backward(architecture, parameters, x, y, pass.caches, pass.gradients);
+    // A change is a constant: ∂a/∂g(z) = 1, so that dA is ∂ℒ/∂a and ∂ℒ/∂g(z) alike.
+    modelBackward<double>(architecture, parameters, x, y, 1, pass.caches, pass.gradients);
     Matrix<double> loss(1, 1);
     lossOf<double>(architecture.task, pass.caches.layers.back().Z, y, loss);
     pass.loss = loss(0, 0);

@@ -37,7 +37,7 @@ private slots:
 
     void numbersAreCores() {
         const CheckSubjectPtr subject = subjectOf({4, 3});
-        const Parameters<double> gradients = gradientsOf(subject->objective, subject->parameters);
+        const Parameters<double> gradients = *gradientsOf(subject->objective, subject->parameters);
         page_->setSubject(subject);
         for (const Eigen::Index i : {0, 9, 13, 30}) {
             page_->choose(i);
@@ -119,7 +119,7 @@ private slots:
         QCOMPARE(number("epsilonNumber"), QStringLiteral("1e−12"));
         answered();
         QVERIFY(text("finding").contains(QStringLiteral("rounding")));
-        const Parameters<double> gradients = gradientsOf(subject->objective, subject->parameters);
+        const Parameters<double> gradients = *gradientsOf(subject->objective, subject->parameters);
         QCOMPARE(number("chord"),
                  preciseText(checkParameter(subject->objective, subject->parameters, gradients, 3, 1e-12).numeric));
         QTest::keyClick(&find<QSlider>("epsilon"), Qt::Key_PageUp);
@@ -148,7 +148,7 @@ private slots:
         for (const int point : {0, 1, 2}) { // J(w − ε), J(w), J(w + ε)
             QCOMPARE(height(3, point), costs[static_cast<std::size_t>(point)] - costs[1]);
         }
-        const double g = gradientsOf(subject->objective, subject->parameters).values()[0];
+        const double g = gradientsOf(subject->objective, subject->parameters)->values()[0];
         QCOMPARE((height(1, 1) - height(1, 0)) / (2 * CostSection::kReach), g * 0.1);
         QCOMPARE(height(2, 1) - height(2, 0), costs[2] - costs[0]);
 
@@ -161,7 +161,7 @@ private slots:
     void theWholeNetworkPassesAndTheWorstIsNamed() {
         const CheckSubjectPtr subject = subjectOf({4, 3});
         const auto expected = checkGradients(subject->objective, subject->parameters,
-                                             gradientsOf(subject->objective, subject->parameters));
+                                             *gradientsOf(subject->objective, subject->parameters));
         page_->setSubject(subject);
         QVERIFY(text("verdict").contains(QStringLiteral("Not checked")));
         find<QPushButton>("checkAll").click();
@@ -187,7 +187,7 @@ private slots:
         subject->parameters[0].W.row(1).setZero(); // z = 0 for every example
         subject->parameters[0].b[1] = 0;
         const auto expected = checkGradients(subject->objective, subject->parameters,
-                                             gradientsOf(subject->objective, subject->parameters));
+                                             *gradientsOf(subject->objective, subject->parameters));
         QVERIFY(expected->atKinks > 0);
         page_->setSubject(subject);
         find<QPushButton>("checkAll").click();

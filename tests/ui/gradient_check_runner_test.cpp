@@ -29,7 +29,7 @@ private slots:
     void answersAreCores() {
         const CheckSubjectPtr subject = subjectOf({4, 3});
         for (const GradientMistake mistake : {GradientMistake::none, GradientMistake::missingDerivative}) {
-            const Parameters<double> gradients = gradientsOf(subject->objective, subject->parameters, mistake);
+            const Parameters<double> gradients = *gradientsOf(subject->objective, subject->parameters, mistake);
             for (const double epsilon : {1.0, 1e-5, 1e-12}) {
                 const CheckQuestion question{subject, 5, epsilon, mistake};
                 sections_.clear();
@@ -56,7 +56,7 @@ private slots:
 
     void theErrorCurveIsCores() {
         const CheckSubjectPtr subject = subjectOf({4});
-        const Parameters<double> gradients = gradientsOf(subject->objective, subject->parameters);
+        const Parameters<double> gradients = *gradientsOf(subject->objective, subject->parameters);
         runner_->examine({subject, 2}, true);
         QTRY_COMPARE(curves_.size(), std::size_t{1});
         for (int place = 0; place < kEpsilons; ++place) {

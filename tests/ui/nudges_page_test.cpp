@@ -235,7 +235,7 @@ private slots:
     void averagesAreTheGradients() {
         const auto subject = subjectOf({5, 3}, 700);
         const Objective objective{subject->architecture, subject->X, subject->Y};
-        const Parameters<double> gradients = gradientsOf(objective, subject->parameters);
+        const Parameters<double> gradients = *gradientsOf(objective, subject->parameters);
         Page page(subject);
         page.setUnit(2, 2);
         page.showAverage();
@@ -272,7 +272,7 @@ private slots:
         page.click("bias", 0);
         page.showAverage();
         const Objective objective{subject->architecture, subject->X, subject->Y};
-        const Parameters<double> gradients = gradientsOf(objective, page.desk().parameters());
+        const Parameters<double> gradients = *gradientsOf(objective, page.desk().parameters());
         QVERIFY(std::abs(page.bars("bias").bars().front().wish + gradients[2].b(0)) < 1e-12);
     }
 

@@ -206,7 +206,7 @@ void BackpropBench::followCheck() {
         checked_ = iteration;
         check_->setSubject(std::make_shared<CheckSubject>(
             CheckSubject{{iteration->architecture, iteration->batch.X.cast<double>(), iteration->batch.Y.cast<double>(),
-                          iteration->penalty, std::nullopt},
+                          iteration->penalty, {}},
                          convert<double>(iteration->before.parameters)}));
     }
 }

@@ -106,6 +106,36 @@ TEST(DropoutForward, GivesTheNextLayerWhatIsKeptAndKeepsTheActivations) {
     EXPECT_TRUE((D.array() == 0).select(first.dZ, 0).isZero(0)) << "nothing comes back to what was dropped";
 }
 
+TEST(DropoutForward, HasRoomOnlyWhereSomethingIsDropped) {
+    using Kept = Caches<double>;
+    const Architecture architecture{{2, 6, 5, 4, 1},
+                                    {Activation::tanh, Activation::relu, Activation::silu, Activation::sigmoid}};
+    const Dropout dropout{{0, 0.25, 0}, 4};
+    for (const auto purpose : {Kept::For::forward, Kept::For::gradients, Kept::For::forwardAndBackward}) {
+        const Kept caches(architecture, 3, purpose, &dropout);
+        for (std::size_t l = 1; l <= caches.layers.size(); ++l) {
+            const LayerCache<double>& layer = caches.layers[l - 1];
+            EXPECT_EQ(layer.D.size(), l == 2 ? 15 : 0) << l;
+            EXPECT_EQ(layer.gZ.size(), l == 2 ? 15 : 0) << l;
+        }
+    }
+}
+
+/// Whatever is kept, and whatever g′ is made of.
+TEST(DropoutBackward, HasTheSameGradientsInPlace) {
+    using Kept = Caches<double>;
+    Random random(53);
+    for (const Activation g : allActivations) {
+        const auto c = randomCase<double>(random, {{2, 6, 5, 4, 1}, {g, g, g, Activation::sigmoid}, 0.1}, 40);
+        const Dropout dropout{{0.5, 0, 0.3}, 4};
+        Kept caches(c.architecture, 40, Kept::For::gradients, &dropout);
+        Parameters<double> gradients(c.architecture.units);
+        modelForward<double>(c.architecture, c.parameters, c.X, caches, &dropout);
+        modelBackward<double>(c.architecture, c.parameters, c.X, c.Y, 40, caches, gradients);
+        EXPECT_EQ(gradients, backprop<double>(c.architecture, c.parameters, c.X, c.Y, &dropout).gradients) << nameOf(g);
+    }
+}
+
 TEST(DropoutForward, ChangesNothingOnAverage) {
     Random random(52);
     const auto c =

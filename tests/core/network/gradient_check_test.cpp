@@ -12,7 +12,7 @@ namespace {
 constexpr double allowed = 1e-7;
 
 GradientCheck check(const Objective& objective, const Parameters<double>& parameters) {
-    return *checkGradients(objective, parameters, gradientsOf(objective, parameters));
+    return *checkGradients(objective, parameters, *gradientsOf(objective, parameters));
 }
 
 /// A single ReLU unit of one input, read by a linear output: z[1] = w x + b.
@@ -43,7 +43,7 @@ TEST(GradientCheck, NamesTheWorstParameterAndItsLayer) {
     const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
     const Objective objective{c.architecture, c.X, c.Y};
     for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
-        Parameters<double> gradients = gradientsOf(objective, c.parameters);
+        Parameters<double> gradients = *gradientsOf(objective, c.parameters);
         gradients.values()[i] += 0.01;
         const GradientCheck result = *checkGradients(objective, c.parameters, gradients);
         EXPECT_EQ(result.worst.index, i);
@@ -58,7 +58,7 @@ TEST(GradientCheck, TakesANotFiniteGradientForWrong) {
     Random random(3);
     const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
     const Objective objective{c.architecture, c.X, c.Y};
-    Parameters<double> gradients = gradientsOf(objective, c.parameters);
+    Parameters<double> gradients = *gradientsOf(objective, c.parameters);
     gradients.values()[5] = std::numeric_limits<double>::quiet_NaN();
     const GradientCheck result = *checkGradients(objective, c.parameters, gradients);
     EXPECT_FALSE(result.relativeError <= allowed);
@@ -122,14 +122,6 @@ TEST(GradientCheck, IsZeroAndNotNoiseWhereAllGradientsAreZero) {
     }
 }
 
-TEST(GradientCheck, GivesNothingWhenInterrupted) {
-    Random random(3);
-    const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
-    const Objective objective{c.architecture, c.X, c.Y};
-    const std::atomic<bool> interrupt = true;
-    EXPECT_FALSE(checkGradients(objective, c.parameters, gradientsOf(objective, c.parameters), 1e-5, interrupt));
-}
-
 TEST(CheckedParameter, HasNoErrorWhereBothGradientsAreZero) {
     EXPECT_EQ((CheckedParameter{0, 0, 0}.relativeError()), 0);
     EXPECT_EQ((CheckedParameter{0, 3, 1}.relativeError()), 0.5);
@@ -148,45 +140,19 @@ TEST(ParameterPlaces, LeadThereAndBack) {
     }
 }
 
-TEST(CostAlong, IsTheCostOfTheMovedParameters) {
-    Random random(9);
-    for (const Task task : allTasks) {
-        const Architecture architecture = randomArchitecture(random, 2, 4, smoothActivations, task);
-        const auto c = randomCase<double>(random, architecture, 7);
-        const Objective objective{c.architecture, c.X, c.Y, {0.5, 1, 7}, Dropout{{0.3, 0.2}, 5}};
-        const double offsets[] = {-1, -1e-5, 0, 1e-5, 0.5};
-        for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
-            const auto costs = costAlong(objective, c.parameters, i, offsets);
-            ASSERT_EQ(costs->size(), std::size(offsets));
-            for (std::size_t k = 0; k < std::size(offsets); ++k) {
-                Parameters<double> moved = c.parameters;
-                moved.values()[i] += offsets[k];
-                EXPECT_EQ((*costs)[k], costOf(objective, moved));
-            }
-        }
-    }
-}
-
-TEST(CostAlong, ItsChordIsTheNumericGradient) {
+TEST(CheckedParameter, HasTheChordOfTheCostForItsNumericGradient) {
     Random random(4);
     auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
     c.parameters.values() = (c.parameters.values().array() * 4).round() / 4; // w ± ε is exact
     const Objective objective{c.architecture, c.X, c.Y};
     const double epsilon = 0.0078125;
     const double offsets[] = {-epsilon, epsilon};
-    const Parameters<double> gradients = gradientsOf(objective, c.parameters);
+    const Parameters<double> gradients = *gradientsOf(objective, c.parameters);
     for (Eigen::Index i = 0; i < c.parameters.values().size(); ++i) {
         const auto costs = costAlong(objective, c.parameters, i, offsets);
         EXPECT_EQ(((*costs)[1] - (*costs)[0]) / (2 * epsilon),
                   checkParameter(objective, c.parameters, gradients, i, epsilon).numeric);
     }
-}
-
-TEST(CostAlong, CanBeInterrupted) {
-    Random random(3);
-    const auto c = randomCase<double>(random, {{2, 4, 1}, {Activation::tanh, Activation::sigmoid}}, 9);
-    const double offsets[] = {0};
-    EXPECT_FALSE(costAlong({c.architecture, c.X, c.Y}, c.parameters, 0, offsets, std::atomic<bool>(true)));
 }
 
 } // namespace

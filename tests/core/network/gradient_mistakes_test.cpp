@@ -42,7 +42,7 @@ TEST_P(GradientCheckOfMistake, IsFoundInRegularisedNetworks) {
     const auto [mistake, task] = GetParam();
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         const Checked c = regularisedNetwork(task, seed);
-        EXPECT_GE(errorOf(c, gradientsOf(c.objective, c.parameters, mistake)), clearlyWrong) << "seed " << seed;
+        EXPECT_GE(errorOf(c, *gradientsOf(c.objective, c.parameters, mistake)), clearlyWrong) << "seed " << seed;
     }
 }
 
@@ -58,8 +58,8 @@ TEST_P(GradientCheckOfMistake, IsFoundWhereverItCanShow) {
             randomArchitecture(random, i % 5, 5, smoothActivations, task, 3 + i % 4, 1 + i % 3);
         const auto c = randomCase<double>(random, architecture, static_cast<Eigen::Index>(1 + random.below(12)));
         const Objective objective{c.architecture, c.X, c.Y};
-        const Parameters<double> right = gradientsOf(objective, c.parameters);
-        const Parameters<double> wrong = gradientsOf(objective, c.parameters, mistake);
+        const Parameters<double> right = *gradientsOf(objective, c.parameters);
+        const Parameters<double> wrong = *gradientsOf(objective, c.parameters, mistake);
         if (canShow(mistake, architecture, objective.X.cols())) {
             ++shown;
             EXPECT_FALSE(checkGradients(objective, c.parameters, wrong)->passes(allowed));
@@ -80,10 +80,10 @@ TEST_P(GradientMistakes, WithoutOneTheCopyIsTheBackwardThatTrains) {
         Checked c = regularisedNetwork(GetParam(), seed);
         for (const bool dropped : {true, false}) {
             if (!dropped) {
-                c.objective.dropout.reset();
+                c.objective.dropout = {};
             }
-            const Parameters<double> right = gradientsOf(c.objective, c.parameters);
-            EXPECT_EQ(gradientsOf(c.objective, c.parameters, GradientMistake::none), right);
+            const Parameters<double> right = *gradientsOf(c.objective, c.parameters);
+            EXPECT_EQ(*gradientsOf(c.objective, c.parameters, GradientMistake::none), right);
             EXPECT_LE(errorOf(c, right), allowed);
         }
     }
@@ -95,26 +95,26 @@ TEST_P(GradientMistakes, OfPenaltiesAndDropoutAreFound) {
         const Checked c = regularisedNetwork(GetParam(), seed);
         Objective forgotten = c.objective;
         forgotten.penalty.l1 = 0;
-        EXPECT_GE(errorOf(c, gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L1";
+        EXPECT_GE(errorOf(c, *gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L1";
         forgotten.penalty = c.objective.penalty;
         forgotten.penalty.l2 = 0;
-        EXPECT_GE(errorOf(c, gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L2";
+        EXPECT_GE(errorOf(c, *gradientsOf(forgotten, c.parameters)), clearlyWrong) << "L2";
 
-        Parameters<double> ofBiases = gradientsOf(c.objective, c.parameters);
+        Parameters<double> ofBiases = *gradientsOf(c.objective, c.parameters);
         for (std::size_t l = 0; l < ofBiases.size(); ++l) {
             ofBiases[l].b += c.objective.penalty.l2 / static_cast<double>(c.objective.penalty.m) * c.parameters[l].b;
         }
         EXPECT_GE(errorOf(c, ofBiases), clearlyWrong) << "a penalty of the biases";
 
-        Caches<double> caches(c.objective.architecture, c.objective.X.cols(),
-                              Caches<double>::For::forwardAndBackwardWithDropout);
-        modelForward<double>(c.objective.architecture, c.parameters, c.objective.X, *c.objective.dropout, 0, caches);
+        Caches<double> caches(c.objective.architecture, c.objective.X.cols(), Caches<double>::For::forwardAndBackward,
+                              &c.objective.dropout);
+        modelForward<double>(c.objective.architecture, c.parameters, c.objective.X, caches, &c.objective.dropout);
         for (LayerCache<double>& layer : caches.layers) {
             layer.D.setOnes();
         }
         Parameters<double> undropped(c.objective.architecture.units);
         modelBackward<double>(c.objective.architecture, c.parameters, c.objective.X, c.objective.Y,
-                              c.objective.X.cols(), caches, undropped, &*c.objective.dropout);
+                              c.objective.X.cols(), caches, undropped);
         c.objective.penalty.addGradient(c.parameters, undropped);
         EXPECT_GE(errorOf(c, undropped), clearlyWrong) << "dropout in forward alone";
     }

@@ -85,7 +85,7 @@ Tally checkAll(const Activations& activations, double allowed, double epsilon) {
                     SCOPED_TRACE(testing::Message() << nameOf(g) << ", " << nameOf(task) << ", regulariser "
                                                     << static_cast<int>(regulariser) << ", network " << i);
                     const Checked c = network(random, g, task, regulariser, i);
-                    const Parameters<double> gradients = gradientsOf(c.objective, c.parameters);
+                    const Parameters<double> gradients = *gradientsOf(c.objective, c.parameters);
                     const auto check = checkGradients(c.objective, c.parameters, gradients, epsilon);
                     EXPECT_LE(check->relativeError, allowed);
                     const double plain = plainError(c, gradients, epsilon);

@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "any_training.h"
+#include "core/network/objective.h"
 
 namespace perceptible {
 namespace {
@@ -38,7 +39,7 @@ RC_GTEST_PROP(Iteration, HasTheIntermediatesOfBackprop, ()) {
     RC_PRE(iteration->isMade);
     const Dropout dropout = trainer.nextDropout();
     const auto expected = backprop<double>(iteration->architecture, iteration->before.parameters, iteration->batch.X,
-                                           iteration->batch.Y, dropout.isActive() ? &dropout : nullptr);
+                                           iteration->batch.Y, &dropout);
     for (std::size_t l = 0; l < expected.caches.layers.size(); ++l) {
         const LayerCache<double>& layer = iteration->caches.layers[l];
         RC_ASSERT(isClose(layer.Z, expected.caches.layers[l].Z));
@@ -51,6 +52,31 @@ RC_GTEST_PROP(Iteration, HasTheIntermediatesOfBackprop, ()) {
     iteration->penalty.addGradient(iteration->before.parameters, costGradients);
     RC_ASSERT(isClose(iteration->costGradients.values(), costGradients.values()));
     RC_ASSERT(isClose(iteration->gradients.values(), iteration->clipFactor * costGradients.values()));
+}
+
+RC_GTEST_PROP(Iteration, HasTheGradientsOfTheCostThatIsChecked, ()) {
+    const auto iteration = anyTrainer<double>().nextIteration();
+    RC_PRE(iteration->isMade);
+    const Objective objective{iteration->architecture, iteration->batch.X, iteration->batch.Y, iteration->penalty,
+                              iteration->dropout};
+    RC_ASSERT(
+        isClose(gradientsOf(objective, iteration->before.parameters)->values(), iteration->costGradients.values()));
+}
+
+/// D and gZ are those of what is dropped, or empty.
+RC_GTEST_PROP(Iteration, KeepsDropoutOnlyWhereThereIsSome, ()) {
+    const auto iteration = anyTrainer<float>().nextIteration();
+    for (std::size_t l = 1; l <= iteration->caches.layers.size(); ++l) {
+        const LayerCache<float>& layer = iteration->caches.layers[l - 1];
+        const bool drops = iteration->hyperparameters.dropout().isIn(l);
+        RC_ASSERT(layer.D.size() == (drops ? layer.Z.size() : 0));
+        RC_ASSERT(layer.gZ.size() == layer.D.size());
+        if (drops) {
+            Matrix<float> D(layer.D.rows(), layer.D.cols());
+            iteration->dropout.draw<float>(l, 0, D);
+            RC_ASSERT(layer.D == D);
+        }
+    }
 }
 
 RC_GTEST_PROP(Iteration, KnowsItsExamplesAndTheirLosses, ()) {
@@ -79,8 +105,12 @@ RC_GTEST_PROP(Iteration, KnowsItsExamplesAndTheirLosses, ()) {
 TEST(Iteration, IsNotKeptWhereItWouldFillTheMemory) {
     Hyperparameters large;
     large.hiddenLayers.assign(12, {128, Activation::relu});
-    EXPECT_TRUE(Iteration<float>::fits(large.architecture(), 5'000));
-    EXPECT_FALSE(Iteration<float>::fits(large.architecture(), 50'000));
+    EXPECT_TRUE(Iteration<float>::fits(large.architecture(), large.dropout(), 5'000));
+    EXPECT_FALSE(Iteration<float>::fits(large.architecture(), large.dropout(), 50'000));
+    for (HiddenLayer& layer : large.hiddenLayers) {
+        layer.dropout = 0.2; // D and gZ are kept too
+    }
+    EXPECT_FALSE(Iteration<float>::fits(large.architecture(), large.dropout(), 5'000));
     const Hyperparameters small;
     EXPECT_EQ(Trainer<float>(DataSet(), small).nextIteration(), nullptr);
     const Interrupt interrupted = true;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/network/cost.h"
+#include "core/network/objective.h"
 #include "tests/core/network/random_case.h"
 
 namespace perceptible {
@@ -84,6 +85,11 @@ TYPED_TEST(MetricsOf, SeveralBlocksAreThoseOfAllExamples) {
         ASSERT_EQ(losses.size(), static_cast<std::size_t>(m));
         const double mean = std::accumulate(losses.begin(), losses.end(), 0.0) / static_cast<double>(m);
         EXPECT_NEAR(measured->cost, mean + penalty.of(c.parameters), tolerance * mean);
+        EXPECT_NEAR(measured->cost,
+                    costOf({architecture, c.X.template cast<double>(), c.Y.template cast<double>(), penalty},
+                           convert<double>(c.parameters)),
+                    tolerance * mean)
+            << "the J of the gradient check";
         EXPECT_EQ(measured->penalty, penalty.of(c.parameters));
         EXPECT_GT(measured->penalty, 0);
 

@@ -35,7 +35,7 @@ signals:
     void finished(const perceptible::GradientCheckPtr& check);
 
 private:
-    void answer(const CheckQuestion& question, bool withErrors, quint64 asked, const std::atomic<bool>& interrupt);
+    void answer(const CheckQuestion& question, bool withErrors, quint64 asked, const Interrupted& interrupted);
     template <class Answer>
     void tell(Answer answer, quint64 asked);
 

@@ -16,7 +16,6 @@ inline constexpr int kEpsilonsEachDecade = 4;
 inline constexpr int kEpsilons = 12 * kEpsilonsEachDecade + 1;
 double epsilonAt(int place); ///< place 0: 1e-12, …, kEpsilons − 1: 1
 int placeOfEpsilon(double epsilon);
-inline constexpr double kUsualEpsilon = 1e-5;
 
 /// One parameter w, to be looked at closely. A mistake is made in a copy of backward alone.
 struct CheckQuestion {

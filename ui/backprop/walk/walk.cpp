@@ -65,10 +65,10 @@ Walk::Missing Walk::missing() const {
     }
     const PicturePtr& picture = laboratory_.picture();
     const auto m = static_cast<Eigen::Index>(laboratory_.data()->count(Role::train));
-    const Eigen::Index batch =
-        std::min<Eigen::Index>(m, laboratory_.hyperparameters().batchSize.value_or(static_cast<int>(m)));
-    return picture && !Iteration<float>::fits(picture->snapshot->architecture, batch) ? Missing::tooLarge
-                                                                                      : Missing::notYet;
+    const Hyperparameters& h = laboratory_.hyperparameters();
+    const Eigen::Index batch = std::min<Eigen::Index>(m, h.batchSize.value_or(static_cast<int>(m)));
+    return picture && !Iteration<float>::fits(picture->snapshot->architecture, h.dropout(), batch) ? Missing::tooLarge
+                                                                                                   : Missing::notYet;
 }
 
 std::optional<SubStep> Walk::subStep() const {
