@@ -53,6 +53,53 @@ private slots:
         QCOMPARE(significantText(1.0 / 3, 12), QStringLiteral("0.3333333")); // a float has no more
     }
 
+    void breaksALineBeforeASign() {
+        const QFontMetrics metrics(fontFor(TextRole::line));
+        const QString text = QStringLiteral("a = 1/3 · (0.25·(−0.5) + 0.75·0.125 + 0.5·0.25)");
+        const int whole = metrics.horizontalAdvance(text);
+        QCOMPARE(brokenText(text, metrics, whole, 0), QStringList{text});
+        const QStringList two = brokenText(text, metrics, whole - 1, 0);
+        QCOMPARE(two,
+                 (QStringList{QStringLiteral("a = 1/3 · (0.25·(−0.5) + 0.75·0.125"), QStringLiteral("+ 0.5·0.25)")}));
+        QCOMPARE(brokenText(text, metrics, whole, 1), two); // what comes behind it has no room otherwise
+        for (int width = 200; width < whole; width += 7) {
+            const QStringList lines = brokenText(text, metrics, width, 0);
+            QCOMPARE(lines.join(QLatin1Char(' ')), text);
+            QVERIFY(std::ranges::all_of(lines,
+                                        [&](const QString& line) { return metrics.horizontalAdvance(line) <= width; }));
+        }
+    }
+
+    /// Row by row, also beside a matrix whose columns have numbers.
+    void theRowsOfAllItsMatricesAreInLine() {
+        EquationPanel panel;
+        panel.resize(900, 300);
+        panel.show(equationOf(Operation::linearForward, 1), 2);
+        for (std::size_t k = 1; k < 4; ++k) {
+            QCOMPARE(panel.grid(k).rectOf({1, 0}).top(), panel.grid(0).rectOf({1, 0}).top());
+        }
+    }
+
+    void itsNumbersAreAsLargeAsThereIsRoomFor() {
+        EquationPanel panel;
+        const auto sizeAt = [&panel](int width, int height) {
+            panel.resize(width, height);
+            panel.show(equationOf(Operation::linearForward, 1), 2);
+            return panel.grid(0).font().pixelSize();
+        };
+        panel.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const int small = sizeAt(450, 160);
+        const int large = sizeAt(1000, 300);
+        QVERIFY(large > small);
+        QCOMPARE(small, fontFor(TextRole::caption).pixelSize());
+        for (std::size_t k = 0; k < 4; ++k) {
+            QCOMPARE(panel.grid(k).font().pixelSize(), large);
+            QTRY_VERIFY(!panel.grid(k).verticalScrollBar()->isVisible());
+        }
+        QCOMPARE(sizeAt(450, 160), small);
+    }
+
     /// However many examples there are, an entry is as quickly looked at.
     void makesNoTermThatIsNotWritten() {
         constexpr Eigen::Index m = 1'000'000;

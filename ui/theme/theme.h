@@ -43,6 +43,7 @@ double scaled(double pixels);
 enum class TextRole {
     caption, ///< units, shapes, axis labels
     body,    ///< controls
+    line,    ///< the numbers of an equation
     heading, ///< capital panel headings, quiet and spaced
     figure,  ///< the numbers at the top
 };

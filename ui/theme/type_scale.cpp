@@ -26,6 +26,8 @@ int pixels(TextRole role) {
         return 11;
     case TextRole::body:
         return 13;
+    case TextRole::line:
+        return 15;
     case TextRole::figure:
         return 18;
     }

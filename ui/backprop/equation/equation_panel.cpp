@@ -13,8 +13,6 @@ namespace perceptible {
 namespace {
 
 constexpr int kMoreDigits = 4; ///< significant ones of the line of numbers, beyond the decimals of the matrices
-constexpr int kUsualLines = 2;
-constexpr int kLongWord = 16; ///< characters between two spaces of a line
 
 } // namespace
 
@@ -23,12 +21,7 @@ EquationPanel::EquationPanel(QWidget* parent)
     , text_(new QLabel(this))
     , lineLabel_(new QLabel(this))
     , matrices_(new MatrixRow(this)) {
-    QFont bold = fontFor(TextRole::body);
-    bold.setWeight(QFont::DemiBold);
-    text_->setFont(bold);
-    lineLabel_->setFont(fontFor(TextRole::body));
     lineLabel_->setTextFormat(Qt::RichText);
-    lineLabel_->setWordWrap(true);
     lineLabel_->setAlignment(Qt::AlignTop);
     for (QLabel* label : {text_, lineLabel_}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -39,7 +32,7 @@ EquationPanel::EquationPanel(QWidget* parent)
     column->addWidget(text_);
     column->addWidget(lineLabel_);
     column->addWidget(matrices_, 1);
-    setLines(kUsualLines);
+    setCompact(false);
     connect(matrices_, &MatrixRow::hovered, this, &EquationPanel::hover);
     connect(matrices_, &MatrixRow::chosen, this, &EquationPanel::takeChoice);
 }
@@ -65,11 +58,13 @@ void EquationPanel::show(const Equation& equation, int decimals, std::optional<E
     look();
 }
 
-void EquationPanel::setLines(int lines) {
-    if (lines != lines_) {
-        lines_ = lines;
-        lineLabel_->setFixedHeight(lines * QFontMetrics(lineLabel_->font()).lineSpacing());
-    }
+void EquationPanel::setCompact(bool compact) {
+    lines_ = compact ? 1 : 2;
+    QFont letters = fontFor(compact ? TextRole::line : TextRole::figure);
+    letters.setWeight(QFont::DemiBold);
+    text_->setFont(letters);
+    lineLabel_->setFont(fontFor(compact ? TextRole::body : TextRole::line));
+    lineLabel_->setFixedHeight(lines_ * QFontMetrics(lineLabel_->font()).lineSpacing());
 }
 
 void EquationPanel::choose(const MatrixGrid::Place& place) {
@@ -160,20 +155,23 @@ void EquationPanel::sayOperandEntry(std::size_t operand, const MatrixGrid::Place
             significantText(o.at(place.row, place.column), decimals_ + kMoreDigits));
 }
 
+/// Says the first of the texts that fits, and the value in any case.
 void EquationPanel::setLine(const QStringList& texts, const QString& value) {
     QFont bold = lineLabel_->font();
     bold.setBold(true);
-    const QFontMetrics boldMetrics(bold);
-    const QFontMetrics metrics(lineLabel_->font());
     const QString end = QStringLiteral(" = ") + value;
-    // Every line but the last one may break before a long number.
-    const int lost = (lines_ - 1) * kLongWord * boldMetrics.averageCharWidth() + kSpacing;
-    const int room = lines_ * lineLabel_->width() - boldMetrics.horizontalAdvance(end) - lost;
-    const auto found =
-        std::ranges::find_if(texts, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
-    const QString& text = found != texts.end() ? *found : texts.last();
+    const int endWidth = QFontMetrics(bold).horizontalAdvance(end);
+    QStringList lines;
+    for (const QString& text : texts) {
+        lines = brokenText(text, QFontMetrics(lineLabel_->font()), lineLabel_->width(), endWidth);
+        if (lines.size() <= lines_) {
+            break;
+        }
+    }
     line_ = texts.first() + end;
-    lineLabel_->setText(text.toHtmlEscaped() + QStringLiteral(" = <b>%1</b>").arg(value));
+    lineLabel_->setText(
+        lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) +
+        QStringLiteral(" = <b>%1</b>").arg(value));
     lineLabel_->setToolTip(line_);
     lineLabel_->setAccessibleName(line_);
 }

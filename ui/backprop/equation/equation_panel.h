@@ -21,8 +21,8 @@ public:
 
     /// Where the terms of an entry are the examples', `example` is the one whose share is framed.
     void show(const Equation& equation, int decimals, std::optional<Eigen::Index> example = {});
-    /// How many lines the numbers of an entry may take; fewer leave more terms out.
-    void setLines(int lines);
+    /// In little height the letters are smaller, and the numbers of an entry take one line instead of two.
+    void setCompact(bool compact);
     /// "dW[2] = (1/m) dZ[2] A[1]ᵀ"
     QString equationText() const;
     /// "dW[2]₁₃ = 1/m · Σᵢ dZ[2]₁ᵢ A[1]₃ᵢ = 1/400 · (−0.1·0.8 + … ) = −0.0132", all that could be said of it.
@@ -48,12 +48,11 @@ private:
     void look();
     void light(const Derivation& derivation);
     void sayOperandEntry(std::size_t operand, const MatrixGrid::Place& place);
-    /// Says the first of the texts that fits, and the value in any case.
     void setLine(const QStringList& texts, const QString& value);
 
     Equation equation_;
     int decimals_ = 2;
-    int lines_ = 0;
+    int lines_ = 2;
     QLabel* text_;
     QLabel* lineLabel_;
     MatrixRow* matrices_;

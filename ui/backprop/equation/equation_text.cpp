@@ -1,5 +1,6 @@
 #include "ui/backprop/equation/equation_text.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "ui/backprop/equation/entry_text.h"
@@ -96,6 +97,23 @@ QStringList entryLines(const Equation& equation, const Derivation& derivation, E
         }
     }
     return lines << name;
+}
+
+QStringList brokenText(const QString& text, const QFontMetrics& metrics, int width, int end) {
+    static const QRegularExpression beforeSign(QStringLiteral(" (?=(\\+|=|:=) )"));
+    const QStringList parts = text.split(beforeSign);
+    QStringList lines{parts.first()};
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const QString longer = lines.last() + QLatin1Char(' ') + parts[i];
+        const int room = width - (i + 1 == parts.size() ? end : 0);
+        if (metrics.horizontalAdvance(longer) <= room) {
+            lines.last() = longer;
+        } else {
+            lines << parts[i];
+        }
+    }
+    const bool holdsEnd = metrics.horizontalAdvance(lines.last()) + end <= width;
+    return holdsEnd ? lines : lines << QString();
 }
 
 } // namespace perceptible

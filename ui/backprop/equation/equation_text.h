@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFontMetrics>
 #include <QStringList>
 
 #include "core/walk/equation.h"
@@ -17,5 +18,9 @@ QString numbersText(const Derivation& derivation, int digits, Eigen::Index terms
 /// shorter and shorter ways to say it, the last of them the entry's name alone.
 QStringList entryLines(const Equation& equation, const Derivation& derivation, Eigen::Index row, Eigen::Index column,
                        int digits);
+
+/// The lines of a text that is broken before its signs where it is wider than `width`; the last one has `end` more to
+/// hold.
+QStringList brokenText(const QString& text, const QFontMetrics& metrics, int width, int end);
 
 } // namespace perceptible

@@ -14,8 +14,9 @@ namespace perceptible {
 
 namespace {
 
-constexpr int kCellHeight = 19;
 constexpr int kPadding = 5;
+constexpr int kCellMargin = 8;              ///< a row's height beyond that of its numbers
+constexpr int kHeaderGap = 8;               ///< from a row's number to its first entry
 constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
 constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
 
@@ -72,16 +73,49 @@ void MatrixGrid::show(const Operand& operand, int digits) {
     viewport()->update();
 }
 
-void MatrixGrid::measure() {
-    const QFontMetrics metrics(font());
+void MatrixGrid::setFullColour(double size) {
+    full_ = size;
+    viewport()->update();
+}
+
+void MatrixGrid::setHeaded(bool headed) {
+    isHeaded_ = headed;
+    measure();
+}
+
+void MatrixGrid::setPixelSize(int size) {
+    if (size != font().pixelSize()) {
+        QFont font = this->font();
+        font.setPixelSize(size);
+        setFont(font);
+        measure();
+    }
+}
+
+MatrixGrid::Measure MatrixGrid::measureOf(const QFont& font) const {
+    const QFontMetrics metrics(font);
     const int widest = std::max(metrics.horizontalAdvance(entryText(-0.888888888, digits_)),
                                 metrics.horizontalAdvance(entryText(-8.88e-8, digits_)));
-    cell_ = {widest + scaled(2 * kPadding), scaled(kCellHeight)};
-    const auto header = [&](Eigen::Index count) {
-        return metrics.horizontalAdvance(QString::number(count)) + scaled(kPadding);
-    };
-    rowHeader_ = operand_.rows.of == Axis::Of::one ? 0 : header(operand_.rows.count);
-    columnHeader_ = operand_.columns.of == Axis::Of::one ? 0 : metrics.height();
+    const int rowNumber = metrics.horizontalAdvance(QString::number(operand_.rows.count)) + scaled(kHeaderGap);
+    return {{widest + scaled(2 * kPadding), font.pixelSize() + scaled(kCellMargin)},
+            operand_.rows.count > 1 ? rowNumber : 0,
+            isHeaded_ || operand_.columns.of != Axis::Of::one ? metrics.height() : 0};
+}
+
+QSize MatrixGrid::roomFor(int pixelSize, Eigen::Index rows, Eigen::Index columns) const {
+    QFont font = this->font();
+    font.setPixelSize(pixelSize);
+    const Measure measure = measureOf(font);
+    const auto shown = [](Eigen::Index some, Eigen::Index all) { return static_cast<int>(std::min(some, all)); };
+    return {measure.rowHeader + shown(columns, operand_.columns.count) * measure.cell.width() + 1,
+            measure.columnHeader + shown(rows, operand_.rows.count) * measure.cell.height() + 1};
+}
+
+void MatrixGrid::measure() {
+    const Measure measure = measureOf(font());
+    cell_ = measure.cell;
+    rowHeader_ = measure.rowHeader;
+    columnHeader_ = measure.columnHeader;
     const int scrollBar = horizontalScrollBar()->sizeHint().height();
     const bool mayScroll = operand_.rows.count > kFewRows;
     setMaximumSize(sizeHint() + QSize(mayScroll ? scrollBar : 0, scrollBar));
@@ -189,7 +223,9 @@ void MatrixGrid::paintEvent(QPaintEvent*) {
 
 void MatrixGrid::paintCell(QPainter& painter, const Place& place) const {
     const double value = operand_.at(place.row, place.column);
-    const QColor ground = QColor::fromRgb(diverging(static_cast<float>(value / full_)));
+    // A colour says how large a number is among the others of its matrix: one that is alone has none.
+    const bool isAlone = operand_.rows.count * operand_.columns.count == 1;
+    const QColor ground = QColor::fromRgb(diverging(isAlone ? 0 : static_cast<float>(value / full_)));
     const QRect rect = rectOf(place);
     painter.fillRect(rect.adjusted(0, 0, -1, -1), ground);
     painter.setPen(isDark(ground) ? Qt::white : Qt::black);
@@ -198,7 +234,7 @@ void MatrixGrid::paintCell(QPainter& painter, const Place& place) const {
 
 void MatrixGrid::paintHeaders(QPainter& painter, const Place& first, const Place& last) const {
     painter.setPen(Theme::current().quietText);
-    if (columnHeader_ > 0) {
+    if (operand_.columns.of != Axis::Of::one) {
         painter.setClipRect(rowHeader_, 0, viewport()->width(), columnHeader_);
         for (Eigen::Index column = first.column; column <= last.column; ++column) {
             QRect rect = rectOf({0, column});
@@ -212,7 +248,7 @@ void MatrixGrid::paintHeaders(QPainter& painter, const Place& first, const Place
         for (Eigen::Index row = first.row; row <= last.row; ++row) {
             QRect rect = rectOf({row, 0});
             rect.setLeft(0);
-            rect.setWidth(rowHeader_ - scaled(kPadding) / 2);
+            rect.setWidth(rowHeader_ - scaled(kHeaderGap) / 2);
             painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, QString::number(row + 1));
         }
     }

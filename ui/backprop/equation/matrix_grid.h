@@ -31,6 +31,15 @@ public:
     void show(const Operand& operand, int digits);
     const Operand& operand() const { return operand_; }
 
+    /// The size of an entry that has the full colour; show() takes the largest.
+    double fullColour() const { return full_; }
+    void setFullColour(double size);
+    /// Keeps the room of the columns' numbers also where there are none, so that the rows of neighbours are in line.
+    void setHeaded(bool headed);
+    void setPixelSize(int size); ///< of the numbers
+    /// The room of the first rows and columns with numbers of this size.
+    QSize roomFor(int pixelSize, Eigen::Index rows, Eigen::Index columns) const;
+
     /// What is lit; the first entry of it scrolls into view when `reveal`.
     void light(std::vector<Stretch> stretches, bool reveal);
     const std::vector<Stretch>& lit() const { return lit_; }
@@ -59,6 +68,11 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    struct Measure {
+        QSize cell;
+        int rowHeader, columnHeader; ///< the width of the rows' numbers, the height of the columns'
+    };
+    Measure measureOf(const QFont& font) const;
     void measure();
     void updateScrollBars();
     void reveal(const Place& place);
@@ -67,7 +81,8 @@ private:
 
     Operand operand_;
     int digits_ = 2;
-    double full_ = 1; ///< the size of a value that has the full colour
+    double full_ = 1;
+    bool isHeaded_ = false;
     QSize cell_;
     int rowHeader_ = 0;
     int columnHeader_ = 0;

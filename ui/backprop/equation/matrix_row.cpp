@@ -1,6 +1,7 @@
 #include "ui/backprop/equation/matrix_row.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <algorithm>
 #include <numeric>
 
@@ -11,6 +12,7 @@ namespace perceptible {
 namespace {
 
 constexpr QSize kLeast(200, 84);
+constexpr int kSizes[] = {20, 17, 14}; ///< of numbers, in pixels, before that of a caption
 
 /// The room of a sign with the air around it.
 int gapOf(const QLabel& sign) { return sign.text().isEmpty() ? kSpacing : sign.sizeHint().width() + 2 * kSpacing; }
@@ -53,10 +55,45 @@ void MatrixRow::show(const Equation& equation, int decimals) {
     for (std::size_t k = 0; k < shown_; ++k) {
         operands_[k]->show(equation.operands[k], decimals);
     }
+    shareColours(equation);
+    const bool isHeaded = std::ranges::any_of(
+        equation.operands, [](const Operand& operand) { return operand.columns.of != Axis::Of::one; });
+    for (std::size_t k = 0; k < shown_; ++k) {
+        grid(k).setHeaded(isHeaded);
+    }
     for (std::size_t k = 0; k < operands_.size(); ++k) {
         operands_[k]->setVisible(k < shown_);
     }
     place();
+}
+
+/// The same parameters before and after have the same colours.
+void MatrixRow::shareColours(const Equation& equation) {
+    for (std::size_t k = 1; k < shown_; ++k) {
+        if (equation.operands[k].symbol() == equation.result().symbol()) {
+            const double full = std::max(grid(0).fullColour(), grid(k).fullColour());
+            grid(0).setFullColour(full);
+            grid(k).setFullColour(full);
+        }
+    }
+}
+
+/// The largest numbers with which every matrix is seen.
+int MatrixRow::pixelSizeFor(int room) const {
+    const int scrollBar = shown_ > 0 ? grid(0).horizontalScrollBar()->sizeHint().height() : 0;
+    for (const int size : kSizes) {
+        int width = 0;
+        int height = 0;
+        for (std::size_t k = 0; k < shown_; ++k) {
+            const QSize least = operands_[k]->leastRoom(scaled(size));
+            width += least.width();
+            height = std::max(height, least.height());
+        }
+        if (width <= room && height + scrollBar <= this->height()) {
+            return scaled(size);
+        }
+    }
+    return fontFor(TextRole::caption).pixelSize();
 }
 
 std::vector<int> MatrixRow::widths(int room) const {
@@ -76,6 +113,10 @@ void MatrixRow::place() {
     int room = width();
     for (std::size_t k = 1; k <= shown_; ++k) {
         room -= gapOf(*signs_[k]);
+    }
+    const int pixelSize = pixelSizeFor(room);
+    for (std::size_t k = 0; k < shown_; ++k) {
+        grid(k).setPixelSize(pixelSize);
     }
     const std::vector<int> wide = widths(room);
     int x = 0;

@@ -9,8 +9,9 @@ class QLabel;
 
 namespace perceptible {
 
-/// The matrices of an equation side by side, with its signs between them. Every matrix is as wide as it needs; where
-/// there is too little room, those that need the least come first.
+/// The matrices of an equation side by side, with its signs between them, their rows in line and their numbers as large
+/// as there is room for. Every matrix is as wide as it needs; where there is too little room, those that need the least
+/// come first.
 class MatrixRow : public QWidget {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ protected:
 private:
     void addOperand();
     std::vector<int> widths(int room) const;
+    int pixelSizeFor(int room) const;
+    void shareColours(const Equation& equation);
     void place();
 
     // Kept from equation to equation; the first ones are shown.

@@ -14,6 +14,8 @@ namespace perceptible {
 namespace {
 
 constexpr int kTitleHeight = 22;
+constexpr Eigen::Index kRowsSeen = 6;
+constexpr Eigen::Index kColumnsSeen = 5;
 
 } // namespace
 
@@ -76,6 +78,15 @@ int OperandView::neededWidth() const {
     }
     const int shape = QFontMetrics(shape_->font()).horizontalAdvance(shapeText(grid_->operand()));
     return std::max(title_->sizeHint().width() + shape + 2 * kSpacing, grid_->maximumWidth());
+}
+
+QSize OperandView::leastRoom(int pixelSize) const {
+    const int title = title_->sizeHint().width();
+    if (isFolded_) {
+        return {title, titleHeight()};
+    }
+    const QSize grid = grid_->roomFor(pixelSize, kRowsSeen, kColumnsSeen);
+    return {std::max(title, grid.width()), titleHeight() + grid.height()};
 }
 
 /// Folded, it is only its name. The shape is "(n[2], n[1]) = 4 × 6", or what there is room for of it: "4 × 6", or

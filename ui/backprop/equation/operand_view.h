@@ -22,6 +22,8 @@ public:
     MatrixGrid& grid() const { return *grid_; }
     /// That shows all of it.
     int neededWidth() const;
+    /// The least room in which it is seen with numbers of this size: the first few rows and columns.
+    QSize leastRoom(int pixelSize) const;
 
 signals:
     void folded();

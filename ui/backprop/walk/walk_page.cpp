@@ -125,13 +125,13 @@ void WalkPage::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
-/// Two equations stand beside each other where there is room, else one above the other with a line less each.
+/// Two equations stand beside each other where there is room, else one above the other in smaller letters.
 void WalkPage::arrange() {
     const bool isWide = width() >= scaled(kWideEnoughForTwo);
     panels_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const bool areStacked = !isWide && !one_->isHidden() && !all_->isHidden();
     for (EquationPanel* panel : {one_, all_}) {
-        panel->setLines(areStacked ? 1 : 2);
+        panel->setCompact(areStacked);
     }
 }
 
