@@ -64,6 +64,7 @@ template <class Scalar>
 void Trainer<Scalar>::useExamples() {
     batches_.setExamples(exampleMatrix<Scalar>(*data_, Role::train, inputs_));
     test_ = exampleMatrix<Scalar>(*data_, Role::test, inputs_);
+    hasEarlier_ = false;
     diverged_ = false;
 }
 
@@ -211,6 +212,7 @@ void Trainer<Scalar>::setData(DataSetPtr data) {
 template <class Scalar>
 void Trainer<Scalar>::setHyperparameters(const Hyperparameters& hyperparameters) {
     const Hyperparameters before = std::exchange(hyperparameters_, hyperparameters);
+    hasEarlier_ = false;
     diverged_ = false;
     if (batchSettings<Scalar>(hyperparameters_) != batchSettings<Scalar>(before)) {
         batches_.setSettings(batchSettings<Scalar>(hyperparameters_));

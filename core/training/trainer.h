@@ -32,7 +32,8 @@ public:
 
     /// One update from the next mini-batch. Needs at least one training example. Training has diverged when the
     /// updated parameters would not be finite, or when a loss at the present ones isn't: then the update before is
-    /// taken back, so that the parameters are the last ones with finite losses.
+    /// taken back, so that the parameters are the last ones with finite losses. Not one from before an edit: it is not
+    /// to blame, and its mini-batch is no more.
     Outcome step(const Interrupt& interrupt = neverInterrupted);
 
     /// What the next step() does, with every intermediate; changes nothing. Null when interrupted, when there is no

@@ -48,6 +48,37 @@ TEST_P(RejectedUpdate, LeavesTheStateBeforeIt) {
     }
 }
 
+/// It was made in good faith, from a mini-batch that is no more.
+TEST_P(RejectedUpdate, IsNoneFromBeforeAnEdit) {
+    Trainer<float> trainer(generate({Generator::moons, 40, 0.2, 3}), hyperparameters());
+    const auto expectNone = [&] {
+        const auto state = trainer.state();
+        EXPECT_FALSE(trainer.rejectLastUpdate());
+        EXPECT_EQ(trainer.state(), state);
+    };
+    ASSERT_EQ(trainer.step(), Trainer<float>::Outcome::updated);
+    Hyperparameters other = hyperparameters();
+    other.learningRate = 0.01;
+    trainer.setHyperparameters(other);
+    expectNone();
+
+    trainer.setHyperparameters(hyperparameters());
+    ASSERT_EQ(trainer.step(), Trainer<float>::Outcome::updated);
+    std::vector<Example> farAway;
+    for (int i = 0; i < 20; ++i) {
+        const double x = i % 2 == 0 ? 3e38 : -3e38;
+        farAway.push_back({x, x, static_cast<double>(i % 2)}); // whose z are infinite
+    }
+    other.hiddenLayers.assign(1, {8, Activation::relu});
+    trainer.setHyperparameters(other);
+    ASSERT_EQ(trainer.step(), Trainer<float>::Outcome::updated);
+    trainer.setData(DataSet(farAway));
+    const auto state = trainer.state();
+    EXPECT_EQ(trainer.step(), Trainer<float>::Outcome::diverged);
+    EXPECT_EQ(trainer.state(), state);
+    expectNone();
+}
+
 /// The trainer takes the update back by itself after which an output overflows.
 TEST(RejectedUpdates, AreThoseThatMakeAnOutputNotFinite) {
     std::vector<Example> examples;
