@@ -7,6 +7,7 @@
 
 #include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/check/gradient_check_page.h"
+#include "ui/backprop/check/named_number.h"
 #include "ui/backprop/equation/entry_text.h"
 #include "ui/backprop/equation/equation_panel.h"
 #include "ui/backprop/nudges/nudges_page.h"
@@ -313,6 +314,33 @@ private slots:
         const std::size_t position = walk().position();
         use_->press(Qt::Key_Left); // the walk has its keys again
         QCOMPARE(walk().position(), position - 1);
+    }
+
+    /// With all that an update can have: dropout, a penalty and a mini-batch.
+    void theCheckedGradientIsTheWalks() {
+        Hyperparameters h = use_->laboratory().hyperparameters();
+        for (HiddenLayer& layer : h.hiddenLayers) {
+            layer.dropout = 0.5;
+        }
+        h.l2 = 1;
+        h.batchSize = 10;
+        use_->laboratory().setHyperparameters(h);
+        enter();
+        EVENTUALLY(walk().iteration() && walk().iteration()->hyperparameters == h);
+        use_->click("Gradient check");
+
+        const Iteration<float>& iteration = *walk().iteration();
+        const Objective undropped{iteration.architecture, iteration.batch.X.cast<double>(),
+                                  iteration.batch.Y.cast<double>(), iteration.penalty};
+        const Vector<double> others = gradientsOf(undropped, convert<double>(iteration.before.parameters))->values();
+        const Vector<double> dW = iteration.costGradients.values().cast<double>();
+        Eigen::Index parameter = 0;
+        QVERIFY((others - dW).cwiseAbs().maxCoeff(&parameter) > 1e-3); // where dropout shows most
+        bench().checkPage().choose(parameter);
+        EVENTUALLY(bench().checkPage().isAnswered());
+        const QString g = use_->field<NamedNumber>("tangent").value();
+        const double checked = QString(g).replace(QChar(0x2212), QLatin1Char('-')).toDouble();
+        QVERIFY(std::abs(checked - dW[parameter]) < 1e-6); // a float's digits
     }
 
     void onTheOtherPagesTheKeysAreTheWindows() {

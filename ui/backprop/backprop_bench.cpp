@@ -199,14 +199,14 @@ void BackpropBench::lightUnit() {
     walk_.light(Walk::Lit{unit.layer, unit.unit, {}, walk_.example()});
 }
 
-/// J of the mini-batch without dropout.
+/// J of the mini-batch, with the dropout of the update: its slope is what the walk calls dW and db.
 void BackpropBench::followCheck() {
     const IterationPtr& iteration = walk_.iteration();
     if (iteration != checked_) {
         checked_ = iteration;
         check_->setSubject(std::make_shared<CheckSubject>(
             CheckSubject{{iteration->architecture, iteration->batch.X.cast<double>(), iteration->batch.Y.cast<double>(),
-                          iteration->penalty, {}},
+                          iteration->penalty, iteration->dropout},
                          convert<double>(iteration->before.parameters)}));
     }
 }
