@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -17,13 +16,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr double kSmooth = 1e-7;
-constexpr double kWithKinks = 1e-5;
-
 struct Options {
     std::string session, output;
     double epsilon = kUsualEpsilon;
-    std::optional<double> tolerance;
+    double tolerance = kToleratedError;
     bool json = false;
 };
 
@@ -51,7 +47,9 @@ ordered_json jsonOf(const GradientCheck& check, const ParameterPlace& worst, dou
     place["relative_error"] = check.worst.relativeError();
     ordered_json layers = ordered_json::array();
     for (const Agreement& layer : check.layers) {
-        layers.push_back({{"relative_error", layer.relativeError}, {"within_rounding", layer.withinRounding}});
+        layers.push_back({{"relative_error", layer.compared > 0 ? ordered_json(layer.relativeError) : ordered_json()},
+                          {"within_rounding", layer.withinRounding},
+                          {"compared", layer.compared}});
     }
     return {{"passed", passed},
             {"relative_error", check.relativeError},
@@ -62,6 +60,15 @@ ordered_json jsonOf(const GradientCheck& check, const ParameterPlace& worst, dou
             {"at_kinks", check.atKinks},
             {"layers", layers},
             {"worst", place}};
+}
+
+/// "; layer 1 not checked"
+std::string uncheckedText(const GradientCheck& check) {
+    std::string text;
+    for (const int l : check.uncheckedLayers()) {
+        text += "; layer " + std::to_string(l) + " not checked";
+    }
+    return text;
 }
 
 /// Every parameter with both its gradients.
@@ -78,15 +85,13 @@ std::string csvOf(const GradientCheck& check, const std::vector<int>& units) {
 
 int run(const Options& options) {
     checkRange("--epsilon", options.epsilon, 1e-12, 1.0);
-    checkRange("--tolerance", options.tolerance.value_or(0), 0.0, 1.0);
+    checkRange("--tolerance", options.tolerance, 0.0, 1.0);
     const Session session = readSession(options.session);
     const Trainer<double> trainer = trainerOf<double>(session);
     if (trainer.size(Role::train) == 0) {
         refuseWithoutExamples(options.session);
     }
     const Objective objective = objectiveOf(trainer);
-    const bool hasKinks = objective.penalty.l1 > 0 || std::ranges::any_of(objective.architecture.activations, hasKink);
-    const double tolerance = options.tolerance.value_or(hasKinks ? kWithKinks : kSmooth);
     if (!options.output.empty()) {
         checkWritable(options.output);
     }
@@ -103,18 +108,18 @@ int run(const Options& options) {
         std::cerr << "Interrupted before all parameters were checked.\n";
         return kFailed;
     }
-    const bool passed = check->passes(tolerance);
+    const bool passed = check->passes(options.tolerance);
     const ParameterPlace worst = placeOf(objective.architecture.units, check->worst.index);
     if (!options.output.empty()) {
         writeWhole(options.output, csvOf(*check, objective.architecture.units));
     }
     if (options.json) {
-        std::cout << jsonOf(*check, worst, tolerance, passed, options.epsilon).dump() << '\n';
+        std::cout << jsonOf(*check, worst, options.tolerance, passed, options.epsilon).dump() << '\n';
     } else {
         std::cout << "relative error " << check->relativeError << " of " << check->compared << " parameters ("
-                  << (passed ? "passed" : "FAILED") << ", allowed " << tolerance
+                  << (passed ? "passed" : "FAILED") << ", allowed " << options.tolerance
                   << (check->withinRounding ? ", and no more than rounding" : "") << "); " << check->atKinks
-                  << " at kinks left out\n"
+                  << " at kinks left out" << uncheckedText(*check) << '\n'
                   << "worst: " << nameOf(worst) << ", backward " << check->worst.backward << ", difference quotient "
                   << check->worst.numeric << '\n';
     }
@@ -132,8 +137,7 @@ void addCheckGradients(CLI::App& app, Command& chosen) {
     addFile(*command, "-o,--output", options->output,
             "CSV file to write, a line for each parameter: layer,parameter,row,column,backward,numeric,at_kink");
     addNumber(*command, "--epsilon", options->epsilon, "Half the width of the differences [1e-5]");
-    addNumber(*command, "--tolerance", options->tolerance,
-              "Largest relative error that passes [1e-7; 1e-5 where something has a kink]");
+    addNumber(*command, "--tolerance", options->tolerance, "Largest relative error that passes [1e-7]");
     command->add_flag("--json", options->json, "One JSON object on standard output");
     command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

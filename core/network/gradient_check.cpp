@@ -20,9 +20,12 @@ struct Distance {
     }
     /// `noise`: what rounding alone may change one ĝ by.
     Agreement agreement(double noise) const {
+        if (count == 0) {
+            return {};
+        }
         const bool hidden = isNoise(backward, noise) && isNoise(numeric, noise);
         return {hidden ? 0 : std::sqrt(difference) / (std::sqrt(backward) + std::sqrt(numeric)),
-                isNoise(difference, noise)};
+                isNoise(difference, noise), count};
     }
     bool isNoise(double squares, double noise) const { return squares <= static_cast<double>(count) * noise * noise; }
 };
@@ -85,6 +88,16 @@ private:
 };
 
 } // namespace
+
+std::vector<int> GradientCheck::uncheckedLayers() const {
+    std::vector<int> unchecked;
+    for (std::size_t l = 1; l <= layers.size(); ++l) {
+        if (layers[l - 1].compared == 0) {
+            unchecked.push_back(static_cast<int>(l));
+        }
+    }
+    return unchecked;
+}
 
 double CheckedParameter::relativeError() const {
     const double scale = std::abs(backward) + std::abs(numeric);
@@ -150,7 +163,6 @@ std::optional<GradientCheck> checkGradients(const Objective& objective, const Pa
             result.worst = checked;
         }
     }
-    result.compared = whole.count;
     static_cast<Agreement&>(result) = whole.agreement(noise);
     for (const Distance& layer : layers) {
         result.layers.push_back(layer.agreement(noise));

@@ -23,8 +23,11 @@ struct Agreement {
     /// ‖g − ĝ‖ is no more than the rounding of J lets ĝ waver: where the gradient is small, nothing closer can be
     /// asked.
     bool withinRounding = false;
+    Eigen::Index compared = 0; ///< parameters; where there are none, nothing has been checked
 
-    bool passes(double tolerance) const { return relativeError <= tolerance || withinRounding; } // false for NaN
+    bool passes(double tolerance) const { // false for NaN
+        return compared > 0 && (relativeError <= tolerance || withinRounding);
+    }
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
@@ -32,10 +35,11 @@ struct Agreement {
 struct GradientCheck : Agreement {
     /// Where |g − ĝ| is largest.
     CheckedParameter worst;
-    Eigen::Index compared = 0;
     Eigen::Index atKinks = 0;                 ///< excluded
     std::vector<Agreement> layers;            ///< 1…L, each for itself
     std::vector<CheckedParameter> parameters; ///< all, in the order of Parameters::values()
+
+    std::vector<int> uncheckedLayers() const; ///< l of those whose parameters are all at a kink
 };
 
 /// What the rounding of J alone may change one ĝ by: J is the mean of losses, each wrong by a few units of its last
@@ -43,6 +47,10 @@ struct GradientCheck : Agreement {
 double roundingOfSlope(double cost, double epsilon);
 
 inline constexpr double kUsualEpsilon = 1e-5;
+
+/// The relative error up to which a gradient passes, of whatever network: what a kink would spoil is left out. Of nine
+/// thousand random networks of ReLUs and leaky ReLUs none had more than 4e-9.
+inline constexpr double kToleratedError = 1e-7;
 
 CheckedParameter checkParameter(const Objective& objective, const Parameters<double>& parameters,
                                 const Parameters<double>& gradients, Eigen::Index index,

@@ -1454,6 +1454,10 @@ test J %3</source>
         <source>Of all parameters, g and ĝ are farthest apart here: g = %1, ĝ = %2. Press to look at it.</source>
         <translation>모든 파라미터 가운데 g와 ĝ의 차이가 가장 큰 곳입니다: g = %1, ĝ = %2. 누르면 자세히 봅니다.</translation>
     </message>
+    <message>
+        <source>; layer %1 not checked</source>
+        <translation>; %1층은 검사하지 못함</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::NetworkDiagram</name>

@@ -199,6 +199,18 @@ private slots:
         QVERIFY(text("finding").contains(QStringLiteral("kink")));
     }
 
+    void aLayerOfWhichNothingWasComparedIsNotTakenForRight() {
+        auto subject = std::make_shared<CheckSubject>(*subjectOf({4}, Activation::relu));
+        subject->parameters.values().setZero(); // z[1] = 0 for every example
+        page_->setSubject(subject);
+        find<QPushButton>("checkAll").click();
+        checked();
+        QVERIFY(text("layerErrors").contains(QStringLiteral("1:\u00a0–")));
+        QVERIFY(text("layerErrors").contains(QStringLiteral("2:\u00a0✓")));
+        QVERIFY(text("verdict").startsWith(QStringLiteral("✓ Passed")));
+        QVERIFY(text("verdict").endsWith(QStringLiteral("; layer 1 not checked")));
+    }
+
     void everyMistakeIsCaught() {
         const CheckSubjectPtr subject = subjectOf({4, 3});
         const Parameters<double> before = subject->parameters;

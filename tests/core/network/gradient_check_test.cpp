@@ -9,7 +9,7 @@
 namespace perceptible {
 namespace {
 
-constexpr double allowed = 1e-7;
+constexpr double allowed = kToleratedError;
 
 GradientCheck check(const Objective& objective, const Parameters<double>& parameters) {
     return *checkGradients(objective, parameters, *gradientsOf(objective, parameters));
@@ -80,6 +80,17 @@ TEST(GradientCheck, LeavesOutWhatMovesAReluAcrossItsKink) {
     }
 }
 
+/// All weights zero: every z[1] stands on the kink, and nothing of layer 1 is known.
+TEST(GradientCheck, TakesALayerOfWhichNothingIsComparedForUnchecked) {
+    const GradientCheck result = check(oneRelu(Activation::relu, 1), oneReluParameters(0, 0));
+    EXPECT_EQ(result.layers[0], Agreement{});
+    EXPECT_FALSE(result.layers[0].passes(allowed));
+    EXPECT_EQ(result.layers[1].compared, 2);
+    EXPECT_EQ(result.compared, 2);
+    EXPECT_EQ(result.uncheckedLayers(), std::vector<int>{1});
+    EXPECT_TRUE(result.passes(allowed));
+}
+
 TEST(GradientCheck, ComparesAtAKinkWhatDoesNotMoveIt) {
     const GradientCheck result = check(oneRelu(Activation::relu, 0), oneReluParameters(1, 0)); // z[1] = 0 w + 0
     EXPECT_EQ(result.atKinks, 1) << "b[1]";
@@ -118,7 +129,7 @@ TEST(GradientCheck, IsZeroAndNotNoiseWhereAllGradientsAreZero) {
         }
         const GradientCheck result = check({architecture, X, Y}, Parameters<double>(architecture.units));
         EXPECT_EQ(result.relativeError, 0) << nameOf(task);
-        EXPECT_EQ(result.layers, (std::vector<Agreement>{{0, true}, {0, true}})) << nameOf(task);
+        EXPECT_EQ(result.layers, (std::vector<Agreement>{{0, true, 12}, {0, true, 5 * outputs}})) << nameOf(task);
     }
 }
 

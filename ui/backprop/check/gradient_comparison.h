@@ -8,9 +8,6 @@
 
 namespace perceptible {
 
-/// The relative error up to which a gradient passes.
-inline constexpr double kToleratedError = 1e-7;
-
 /// The ε that can be chosen: 10^(−k/4) from 1 to 1e-12.
 inline constexpr int kEpsilonsEachDecade = 4;
 inline constexpr int kEpsilons = 12 * kEpsilonsEachDecade + 1;

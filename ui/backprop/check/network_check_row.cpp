@@ -29,6 +29,12 @@ QString markOf(const Agreement& agreement) {
     return agreement.passes(kToleratedError) ? QStringLiteral("✓") : QStringLiteral("✗");
 }
 
+/// "✓ 3e−11", or "–" where nothing was compared.
+QString layerText(const Agreement& layer) {
+    return layer.compared == 0 ? NumberText::none()
+                               : markOf(layer) + QLatin1Char(' ') + shortNumberText(layer.relativeError);
+}
+
 } // namespace
 
 NetworkCheckRow::NetworkCheckRow(QWidget* parent)
@@ -124,12 +130,15 @@ void NetworkCheckRow::showResult(const GradientCheck& check, const std::vector<i
                                  .arg(NumberText::count(check.compared), NumberText::count(check.atKinks));
     QStringList layers;
     for (std::size_t l = 1; l <= check.layers.size(); ++l) {
-        const Agreement& layer = check.layers[l - 1];
-        layers << QStringLiteral("%1: %2 %3")
-                      .arg(QString::number(l), markOf(layer), shortNumberText(layer.relativeError))
+        layers << QStringLiteral("%1: %2")
+                      .arg(QString::number(l), layerText(check.layers[l - 1]))
                       .replace(QLatin1Char(' '), QChar::Nbsp);
     }
-    say(markOf(check) + QLatin1Char(' ') + verdict, compared,
+    QString unchecked;
+    for (const int l : check.uncheckedLayers()) {
+        unchecked += tr("; layer %1 not checked").arg(l);
+    }
+    say(markOf(check) + QLatin1Char(' ') + verdict + unchecked, compared,
         tr("Layer by layer:   %1").arg(layers.join(QStringLiteral("   "))), passed ? Tone::strong : Tone::warning);
 
     worst_->setVisible(check.compared > 0);
