@@ -29,6 +29,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr int kDataColumnWidth = 46 * kSpacing;
+constexpr int kTwoEquationsHeight = 452; ///< of the bench, in which one example and all have room
 
 QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
     auto* result = new QSplitter(orientation, parent);
@@ -108,16 +109,28 @@ QWidget* MainWindow::networkColumn() {
     rows->setStretchFactor(0, 3);
     rows->setStretchFactor(1, 2);
     rows->setSizes({3, 2});
-    // The walk has more to show than the activations.
-    connect(&bench_->walk(), &Walk::activeChanged, rows, [this, rows, before = QList<int>()]() mutable {
-        if (bench_->walk().isActive()) {
-            before = rows->sizes();
-            rows->setSizes({rows->height() * 2 / 5, rows->height() * 3 / 5});
-        } else {
-            rows->setSizes(before);
-        }
-    });
+    rows_ = rows;
+    connect(&bench_->walk(), &Walk::activeChanged, this, &MainWindow::giveBenchRoom);
+    connect(&bench_->walk(), &Walk::changed, this, &MainWindow::giveBenchRoom);
     return rows;
+}
+
+/// The walk has more to show than the activations, and two equations more than one.
+void MainWindow::giveBenchRoom() {
+    const Walk& walk = bench_->walk();
+    const BenchRoom room = !walk.isActive()                  ? BenchRoom::activations
+                           : walk.scope() == WalkScope::both ? BenchRoom::twoEquations
+                                                             : BenchRoom::equation;
+    if (room == benchRoom_) {
+        return; // and whoever moves the splitter is left alone
+    }
+    if (benchRoom_ == BenchRoom::activations) {
+        sizesBefore_ = rows_->sizes();
+    }
+    benchRoom_ = room;
+    const int usual = rows_->height() * 3 / 5;
+    const int bench = room == BenchRoom::twoEquations ? std::max(usual, scaled(kTwoEquationsHeight)) : usual;
+    rows_->setSizes(room == BenchRoom::activations ? sizesBefore_ : QList<int>{rows_->height() - bench, bench});
 }
 
 /// The walk lights up its layer, units and example in the other views, and borrows the keys that step and play.

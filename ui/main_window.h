@@ -2,6 +2,8 @@
 
 #include <QMainWindow>
 
+class QSplitter;
+
 namespace perceptible {
 
 class AppMenu;
@@ -30,12 +32,16 @@ protected:
 private:
     QWidget* settingsColumn();
     QWidget* networkColumn();
+    void giveBenchRoom();
     void joinWalk(PlaybackBar& playback, DataColumn& dataColumn);
 
     Laboratory& laboratory_;
     AppMenu* menu_;
     NetworkDiagram* diagram_ = nullptr;
     Bench* bench_ = nullptr;
+    QSplitter* rows_ = nullptr; ///< the network above the bench
+    enum class BenchRoom { activations, equation, twoEquations } benchRoom_ = BenchRoom::activations;
+    QList<int> sizesBefore_; ///< of rows_, before a walk
 };
 
 } // namespace perceptible

@@ -764,7 +764,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
     <message>
         <source>One iteration, sub-step by sub-step.</source>
-        <translation>한 반복을 작은 단계로 하나씩 따라갑니다.</translation>
+        <translation>한 반복을 세부 단계로 하나씩 따라갑니다.</translation>
     </message>
     <message>
         <source>Nudges</source>
@@ -943,7 +943,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     <name>perceptible::CodePanel</name>
     <message>
         <source>The sub-step in NumPy</source>
-        <translation>NumPy로 쓴 작은 단계</translation>
+        <translation>NumPy로 쓴 세부 단계</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1448,7 +1448,7 @@ test J %3</source>
     </message>
     <message>
         <source>Worst: %1</source>
-        <translation>최악: %1</translation>
+        <translation>오차 최대: %1</translation>
     </message>
     <message>
         <source>Of all parameters, g and ĝ are farthest apart here: g = %1, ĝ = %2. Press to look at it.</source>
@@ -1711,16 +1711,21 @@ test J %3</source>
         <translation>메뉴</translation>
     </message>
     <message>
-        <source>Stops the training where it is (Space)</source>
-        <translation>학습을 지금 상태에서 멈춥니다 (Space)</translation>
-    </message>
-    <message>
-        <source>Trains the network (Space)</source>
-        <translation>신경망을 학습시킵니다 (Space)</translation>
-    </message>
-    <message>
         <source>Undo, appearance, language and leaving.</source>
         <translation>실행 취소, 모양, 언어, 종료.</translation>
+    </message>
+    <message>
+        <source>Stops the training where it is</source>
+        <translation>학습을 지금 상태에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Trains the network</source>
+        <translation>신경망을 학습시킵니다</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <comment>what a key does</comment>
+        <translation>%1 (Space)</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2027,7 @@ test J %3</source>
     </message>
     <message>
         <source>→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and nothing has changed.</source>
-        <translation>→는 다음 작은 단계로, ←는 앞 단계로, Shift+→는 한 층을 통째로 나아갑니다. Esc로 나가면 아무것도 바뀌지 않습니다.</translation>
+        <translation>→ 다음 세부 단계, ← 이전 세부 단계, Shift+→ 한 층씩 진행합니다. Esc로 나가면 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>The walk is left. → does a single step, Space plays.</source>
@@ -2045,15 +2050,15 @@ test J %3</source>
     </message>
     <message>
         <source>Takes the last sub-step back (←)</source>
-        <translation>마지막 작은 단계를 되돌립니다 (←)</translation>
+        <translation>마지막 세부 단계를 되돌립니다 (←)</translation>
     </message>
     <message>
         <source>Walk by itself</source>
-        <translation>저절로 따라가기</translation>
+        <translation>자동 진행</translation>
     </message>
     <message>
         <source>Walks by itself (Space)</source>
-        <translation>저절로 따라갑니다 (Space)</translation>
+        <translation>자동으로 진행합니다 (Space)</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2061,7 +2066,7 @@ test J %3</source>
     </message>
     <message>
         <source>Does the next sub-step (→)</source>
-        <translation>다음 작은 단계를 계산합니다 (→)</translation>
+        <translation>다음 세부 단계를 계산합니다 (→)</translation>
     </message>
     <message>
         <source>To the end</source>
@@ -2098,7 +2103,7 @@ test J %3</source>
     </message>
     <message>
         <source>Sub-steps per second when the walk plays.</source>
-        <translation>저절로 따라갈 때 1초에 계산하는 작은 단계의 수입니다.</translation>
+        <translation>자동으로 진행할 때 1초에 계산하는 세부 단계의 수입니다.</translation>
     </message>
     <message>
         <source>one example</source>
@@ -2134,7 +2139,7 @@ test J %3</source>
     </message>
     <message>
         <source>Stops walking by itself (Space)</source>
-        <translation>저절로 따라가기를 멈춥니다 (Space)</translation>
+        <translation>자동 진행을 멈춥니다 (Space)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2150,7 +2155,7 @@ test J %3</source>
     </message>
     <message>
         <source>The same sub-step as lines of NumPy beside the numbers.</source>
-        <translation>같은 작은 단계를 NumPy 코드로 숫자 옆에 보여 줍니다.</translation>
+        <translation>같은 세부 단계를 NumPy 코드로 숫자 옆에 보여 줍니다.</translation>
     </message>
     <message>
         <source>Unfold dZ[L]</source>
@@ -2166,7 +2171,7 @@ test J %3</source>
     </message>
     <message>
         <source>How many decimals the matrices show; the line of numbers shows more.</source>
-        <translation>행렬에 보이는 소수 자릿수입니다. 아래 식에는 더 많이 보입니다.</translation>
+        <translation>행렬에 보이는 소수 자릿수입니다. 위 식에는 더 많이 보입니다.</translation>
     </message>
     <message>
         <source>The mini-batch</source>
@@ -2180,6 +2185,18 @@ test J %3</source>
     <message>
         <source> (of all m examples of the mini-batch)</source>
         <translation> (미니배치의 예제 m개 전체)</translation>
+    </message>
+    <message>
+        <source>one example: i = %1</source>
+        <translation>예제 하나: i = %1</translation>
+    </message>
+    <message>
+        <source>all m = %1: the mean over i = 1 … %1</source>
+        <translation>m = %1개 전체: i = 1 … %1의 평균</translation>
+    </message>
+    <message>
+        <source>all m = %1</source>
+        <translation>m = %1개 전체</translation>
     </message>
 </context>
 </TS>

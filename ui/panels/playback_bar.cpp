@@ -90,6 +90,21 @@ void PlaybackBar::makeActions() {
 void PlaybackBar::lendKeys(bool lent) {
     play_->setShortcut(lent ? QKeySequence() : QKeySequence(Qt::Key_Space));
     step_->setShortcut(lent ? QKeySequence() : QKeySequence(Qt::Key_Right));
+    if (lent != areKeysLent_) {
+        areKeysLent_ = lent;
+        setPlayFace();
+    }
+}
+
+/// It is the button that is meant, as long as Space is its key.
+void PlaybackBar::setPlayFace() {
+    const bool running = laboratory_.isRunning();
+    play_->setIcon(themedIcon(running ? "pause" : "play", areKeysLent_ ? IconGround::panel : IconGround::accent));
+    play_->setText(running ? tr("Pause") : tr("Play"));
+    const QString what = running ? tr("Stops the training where it is") : tr("Trains the network");
+    play_->setToolTip(areKeysLent_ ? what : tr("%1 (Space)", "what a key does").arg(what));
+    playButton_->setProperty("primary", !areKeysLent_);
+    playButton_->style()->polish(playButton_);
 }
 
 ActionButton* PlaybackBar::addButton(QHBoxLayout& row, QAction& action) {
@@ -104,16 +119,16 @@ void PlaybackBar::addButtons(QHBoxLayout& row) {
     ActionButton* newWeights = addButton(row, *newWeights_);
     row.addWidget(verticalLine(*this));
 
-    ActionButton* play = addButton(row, *play_);
-    play->setProperty("primary", true);
+    playButton_ = addButton(row, *play_);
+    playButton_->setProperty("primary", true);
     // As wide as the wider of its two faces.
     int widest = 0;
     play_->setIcon(themedIcon("play", IconGround::accent));
     for (const QString& face : {tr("Play"), tr("Pause")}) {
         play_->setText(face);
-        widest = std::max(widest, play->sizeHint().width());
+        widest = std::max(widest, playButton_->sizeHint().width());
     }
-    play->setFixedWidth(widest);
+    playButton_->setFixedWidth(widest);
     shortenable_ = {reset, newWeights, addButton(row, *step_)};
     row.addWidget(verticalLine(*this));
 }
@@ -172,10 +187,7 @@ void PlaybackBar::resizeEvent(QResizeEvent*) {
 }
 
 void PlaybackBar::followRunning() {
-    const bool running = laboratory_.isRunning();
-    play_->setText(running ? tr("Pause") : tr("Play"));
-    play_->setIcon(themedIcon(running ? "pause" : "play", IconGround::accent));
-    play_->setToolTip(running ? tr("Stops the training where it is (Space)") : tr("Trains the network (Space)"));
+    setPlayFace();
 }
 
 void PlaybackBar::followPicture() {

@@ -42,6 +42,7 @@ protected:
 
 private:
     void makeActions();
+    void setPlayFace();
     ActionButton* addButton(QHBoxLayout& row, QAction& action);
     void addButtons(QHBoxLayout& row);
     void addFigures(QHBoxLayout& row);
@@ -53,6 +54,8 @@ private:
 
     Laboratory& laboratory_;
     QAction* play_;
+    ActionButton* playButton_ = nullptr;
+    bool areKeysLent_ = false;
     QAction* step_;
     QAction* reset_;
     QAction* newWeights_;

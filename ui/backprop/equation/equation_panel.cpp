@@ -1,6 +1,6 @@
 #include "ui/backprop/equation/equation_panel.h"
 
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -19,6 +19,7 @@ constexpr int kMoreDigits = 4; ///< significant ones of the line of numbers, bey
 EquationPanel::EquationPanel(QWidget* parent)
     : QWidget(parent)
     , text_(new QLabel(this))
+    , caption_(new QLabel(this))
     , lineLabel_(new QLabel(this))
     , matrices_(new MatrixRow(this)) {
     lineLabel_->setTextFormat(Qt::RichText);
@@ -26,10 +27,15 @@ EquationPanel::EquationPanel(QWidget* parent)
     for (QLabel* label : {text_, lineLabel_}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
+    caption_->setFont(fontFor(TextRole::caption));
+    caption_->setProperty("quiet", true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(text_, 1);
+    head->addWidget(caption_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing / 2);
-    column->addWidget(text_);
+    column->addLayout(head);
     column->addWidget(lineLabel_);
     column->addWidget(matrices_, 1);
     setCompact(false);

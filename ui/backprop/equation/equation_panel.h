@@ -1,12 +1,11 @@
 #pragma once
 
+#include <QLabel>
 #include <QStringList>
 #include <QWidget>
 #include <optional>
 
 #include "ui/backprop/equation/matrix_row.h"
-
-class QLabel;
 
 namespace perceptible {
 
@@ -21,6 +20,8 @@ public:
 
     /// Where the terms of an entry are the examples', `example` is the one whose share is framed.
     void show(const Equation& equation, int decimals, std::optional<Eigen::Index> example = {});
+    /// What is said of the equation, beside it.
+    void setCaption(const QString& caption) { caption_->setText(caption); }
     /// In little height the letters are smaller, and the numbers of an entry take one line instead of two.
     void setCompact(bool compact);
     /// "dW[2] = (1/m) dZ[2] A[1]ᵀ"
@@ -54,6 +55,7 @@ private:
     int decimals_ = 2;
     int lines_ = 2;
     QLabel* text_;
+    QLabel* caption_;
     QLabel* lineLabel_;
     MatrixRow* matrices_;
     QString line_;

@@ -197,6 +197,7 @@ void MatrixGrid::paintEvent(QPaintEvent*) {
         return;
     }
     QPainter painter(viewport());
+    painter.setFont(font());
     const Place first{verticalScrollBar()->value() / cell_.height(), horizontalScrollBar()->value() / cell_.width()};
     const Place last{
         std::min<Eigen::Index>(operand_.rows.count - 1, first.row + viewport()->height() / cell_.height() + 1),

@@ -11,7 +11,8 @@ namespace perceptible {
 
 namespace {
 
-constexpr QSize kLeast(200, 84);
+constexpr int kLeastWidth = 200;
+constexpr Eigen::Index kLeastRows = 2;
 constexpr int kSizes[] = {20, 17, 14}; ///< of numbers, in pixels, before that of a caption
 
 /// The room of a sign with the air around it.
@@ -22,7 +23,7 @@ int gapOf(const QLabel& sign) { return sign.text().isEmpty() ? kSpacing : sign.s
 MatrixRow::MatrixRow(QWidget* parent)
     : QWidget(parent)
     , signs_{new QLabel(this)} {
-    setMinimumSize(scaled(kLeast.width()), scaled(kLeast.height()));
+    setMinimumWidth(scaled(kLeastWidth));
 }
 
 /// A matrix that the mouse leaves while the row goes has nobody to tell any more.
@@ -64,8 +65,15 @@ void MatrixRow::show(const Equation& equation, int decimals) {
     for (std::size_t k = 0; k < operands_.size(); ++k) {
         operands_[k]->setVisible(k < shown_);
     }
+    int least = 0;
+    for (std::size_t k = 0; k < shown_; ++k) {
+        least = std::max(least, grid(k).roomFor(fontFor(TextRole::caption).pixelSize(), kLeastRows, 1).height());
+    }
+    setMinimumHeight(OperandView::titleHeight() + least + scrollBarHeight());
     place();
 }
+
+int MatrixRow::scrollBarHeight() const { return shown_ > 0 ? grid(0).horizontalScrollBar()->sizeHint().height() : 0; }
 
 /// The same parameters before and after have the same colours.
 void MatrixRow::shareColours(const Equation& equation) {
@@ -80,7 +88,6 @@ void MatrixRow::shareColours(const Equation& equation) {
 
 /// The largest numbers with which every matrix is seen.
 int MatrixRow::pixelSizeFor(int room) const {
-    const int scrollBar = shown_ > 0 ? grid(0).horizontalScrollBar()->sizeHint().height() : 0;
     for (const int size : kSizes) {
         int width = 0;
         int height = 0;
@@ -89,7 +96,7 @@ int MatrixRow::pixelSizeFor(int room) const {
             width += least.width();
             height = std::max(height, least.height());
         }
-        if (width <= room && height + scrollBar <= this->height()) {
+        if (width <= room && height + scrollBarHeight() <= this->height()) {
             return scaled(size);
         }
     }

@@ -35,6 +35,7 @@ protected:
 private:
     void addOperand();
     std::vector<int> widths(int room) const;
+    int scrollBarHeight() const;
     int pixelSizeFor(int room) const;
     void shareColours(const Equation& equation);
     void place();

@@ -18,8 +18,9 @@ constexpr int kUpdateHeight = 17;
 constexpr int kNames = 14; ///< above the forward row and below the backward one: what goes along the wires
 constexpr int kAboveUpdate = 2;
 constexpr int kGap = 17;           ///< between the rows: the caches' names stand there
-constexpr double kCostShare = 1.2; ///< the cost's width, in blocks
+constexpr double kCostShare = 0.8; ///< the cost's width, in blocks
 constexpr double kWire = 0.16;     ///< between two blocks, in blocks
+constexpr double kArrow = 4;       ///< half the height of a wire's head, and its length
 
 /// The names with the number of their layer, where they are to have one.
 QString ofLayer(QString names, int layer) { return names.replace(QLatin1String("%1"), QString::number(layer)); }
@@ -159,13 +160,25 @@ void BlockChain::paintOwnNames(QPainter& painter, const Block& block) const {
     }
 }
 
-/// The lines between neighbouring blocks of a row.
+/// From every block of a row to the next one, to the right forward and to the left backward.
 void BlockChain::paintWires(QPainter& painter) const {
-    const Theme& theme = Theme::current();
-    painter.setPen(QPen(theme.strongLine, 2));
-    for (const Part part : {Part::forward, Part::backward}) {
-        const double y = rowTop(part) + scaled(kBlockHeight) / 2.0;
-        painter.drawLine(QPointF(0, y), QPointF(width(), y));
+    const QColor colour = Theme::current().strongLine;
+    const double wire = kWire * unit();
+    const double half = std::min(scaled(kArrow), wire / 2);
+    for (const Block& block : blocks_) {
+        if (block.part != Part::forward && block.part != Part::backward) {
+            continue;
+        }
+        const double y = block.place.center().y();
+        const double left = block.place.right();
+        const bool toTheRight = block.part == Part::forward;
+        const double tip = toTheRight ? left + wire : left;
+        const double back = toTheRight ? tip - half : tip + half;
+        painter.setPen(QPen(colour, 2));
+        painter.drawLine(QPointF(toTheRight ? left : left + wire, y), QPointF(back, y));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF({{tip, y}, {back, y - half}, {back, y + half}}));
     }
 }
 
@@ -193,22 +206,18 @@ void BlockChain::paintCaches(QPainter& painter) const {
 
 void BlockChain::paintBlock(QPainter& painter, const Block& block) const {
     const Theme& theme = Theme::current();
-    const bool forward = block.part == Part::forward || block.part == Part::cost;
-    const QColor ink = forward ? (theme.dark ? theme.quietText : theme.quietText.darker(140)) : theme.accent;
-    const QRectF place = block.place.adjusted(1.5, 1.5, -1.5, -1.5);
-    const bool isFilled = block.state != Block::State::todo;
-    painter.setPen(QPen(isFilled ? ink : theme.strongLine, 1));
-    painter.setBrush(isFilled ? ink : palette().color(backgroundRole()));
+    const bool isForward = block.part == Part::forward || block.part == Part::cost;
+    const bool isDone = block.state == Block::State::done;
+    const bool isCurrent = block.state == Block::State::current;
+    const QRectF place = block.place.adjusted(0.5, 0.5, -0.5, -0.5);
+    const QColor wash = isForward ? theme.line : theme.accentWash;
+    painter.setPen(QPen(isCurrent ? theme.accent : isDone ? wash : theme.strongLine, 1));
+    painter.setBrush(isCurrent ? theme.accent : isDone ? wash : palette().color(backgroundRole()));
     painter.drawRoundedRect(place, 4, 4);
-    if (block.state == Block::State::current) {
-        painter.setPen(QPen(theme.text, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(block.place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
     QFont font = this->font();
-    font.setWeight(block.state == Block::State::current ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(isCurrent ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
-    painter.setPen(isFilled ? (forward && theme.dark ? theme.ground : theme.onAccent) : theme.quietText);
+    painter.setPen(isCurrent ? theme.onAccent : !isDone ? theme.quietText : isForward ? theme.text : theme.accent);
     const QStringList labels = block.labels(walk_.iteration()->architecture, walk_.iteration()->hyperparameters);
     const auto fits = [&](const QString& label) {
         return fontMetrics().horizontalAdvance(label) + scaled(6) <= place.width();

@@ -43,11 +43,10 @@ std::vector<Block> blocksOf(const std::vector<SubStep>& subSteps, std::size_t po
         }
         blocks.back().last = done;
     }
-    const bool isAtEnd = position == subSteps.size();
     for (Block& block : blocks) {
-        block.state = position > block.last || isAtEnd ? Block::State::done
-                      : position >= block.first        ? Block::State::current
-                                                       : Block::State::todo;
+        block.state = position > block.last     ? Block::State::done
+                      : position >= block.first ? Block::State::current
+                                                : Block::State::todo;
     }
     return blocks;
 }
@@ -83,11 +82,8 @@ QStringList Block::labels(const Architecture& architecture, const Hyperparameter
         const bool isPlain = hyperparameters.optimizer.kind == Optimizer::Kind::gradientDescent &&
                              hyperparameters.l1 == 0 && hyperparameters.l2 == 0 && !hyperparameters.clipNorm;
         if (isPlain) { // else it takes more sub-steps than a line can say
-            labels =
-                QStringList{QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l),
-                            QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := …").arg(l),
-                            QStringLiteral("W := W − α dW,  b := b − α db"), QStringLiteral("W := W − α dW,  b := …")} +
-                labels;
+            labels.prepend(QStringLiteral("W := W − α dW,  b := b − α db"));
+            labels.prepend(QStringLiteral("W[%1] := W[%1] − α dW[%1],  b[%1] := b[%1] − α db[%1]").arg(l));
         }
         return labels;
     }

@@ -6,7 +6,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
+#include <QScrollBar>
 
 #include "core/walk/numpy_lines.h"
 #include "ui/backprop/walk/script_button.h"
@@ -16,15 +16,24 @@
 
 namespace perceptible {
 
+namespace {
+
+constexpr int kLines = 3; ///< seen at once: few sub-steps have more
+
+} // namespace
+
 CodePanel::CodePanel(Walk& walk, Laboratory& laboratory, QWidget* parent)
     : QWidget(parent)
     , walk_(walk)
     , text_(new QPlainTextEdit(this))
     , script_(new ScriptButton(walk, laboratory, this)) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(fontFor(TextRole::caption).pixelSize());
+    font.setPixelSize(fontFor(TextRole::body).pixelSize());
     text_->setFont(font);
+    text_->setFixedHeight(kLines * QFontMetrics(font).lineSpacing() +
+                          text_->horizontalScrollBar()->sizeHint().height() + 2 * kSpacing);
     text_->setReadOnly(true);
+    text_->setLineWrapMode(QPlainTextEdit::NoWrap);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setFocusPolicy(Qt::TabFocus);
     text_->setAccessibleName(tr("The sub-step in NumPy"));
@@ -33,19 +42,13 @@ CodePanel::CodePanel(Walk& walk, Laboratory& laboratory, QWidget* parent)
     copy->setFocusPolicy(Qt::TabFocus);
     explain(*copy, tr("Copy these lines"), tr("Puts the lines on the clipboard."));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(code()); });
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(script_);
-    buttons->addStretch(1);
-    buttons->addWidget(copy);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kSpacing / 2);
-    column->addWidget(text_, 1);
-    column->addLayout(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(text_, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    row->addWidget(script_, 0, Qt::AlignTop);
     connect(&walk_, &Walk::changed, this, &CodePanel::follow);
 }
-
-QSize CodePanel::sizeHint() const { return {scaled(34 * kSpacing), scaled(14 * kSpacing)}; }
 
 QString CodePanel::code() const { return text_->toPlainText(); }
 
@@ -70,7 +73,7 @@ void CodePanel::follow() {
         parts << lines({});
     }
     parts.removeDuplicates();
-    text_->setPlainText(parts.join(QStringLiteral("\n\n")));
+    text_->setPlainText(parts.join(QLatin1Char('\n')));
 }
 
 } // namespace perceptible

@@ -19,7 +19,6 @@ public:
 
     QString code() const;
     ScriptButton& scriptButton() const { return *script_; }
-    QSize sizeHint() const override;
 
 protected:
     void showEvent(QShowEvent* event) override;

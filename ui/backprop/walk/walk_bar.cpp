@@ -61,6 +61,7 @@ void WalkBar::addTransport(QHBoxLayout& row) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->text());
         row.addWidget(button);
+        return button;
     };
     QAction* first =
         addStep("first", tr("To the beginning"), {Qt::Key_Home}, tr("To the beginning of the iteration (Home)"));
@@ -80,8 +81,9 @@ void WalkBar::addTransport(QHBoxLayout& row) {
     connect(backLayer, &QAction::triggered, &walk_, &Walk::previousLayer);
     connect(nextLayer, &QAction::triggered, &walk_, &Walk::nextLayer);
     for (QAction* action : {first, back, play_, next, last}) {
-        addButton(action);
+        addButton(action)->setProperty("primary", action == next);
     }
+    next->setIcon(themedIcon("next", IconGround::accent));
     back->setToolTip(back->toolTip() + QLatin1Char('\n') + tr("Shift+←: to the end of the layer before"));
     next->setToolTip(next->toolTip() + QLatin1Char('\n') + tr("Shift+→: to the end of the layer"));
     place_->setProperty("quiet", true);

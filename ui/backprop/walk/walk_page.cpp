@@ -24,6 +24,7 @@ namespace {
 constexpr int kMostDigits = 6;
 constexpr int kFirstDigits = 2;
 constexpr int kWideEnoughForTwo = 1000; ///< equations beside each other
+constexpr int kHighEnoughForCode = 460; ///< below an equation in full size
 
 } // namespace
 
@@ -58,11 +59,8 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     both->setAutoFillBackground(false);
-    auto* content = new QHBoxLayout;
-    content->setSpacing(2 * kSpacing);
-    content->addWidget(scroll, 3);
-    content->addWidget(code_, 2);
-    column->addLayout(content, 1);
+    column->addWidget(scroll, 1);
+    column->addWidget(code_);
     code_->hide();
     for (EquationPanel* panel : {one_, all_}) {
         connect(panel, &EquationPanel::lookedAt, this, [this, panel] { light(*panel); });
@@ -88,7 +86,10 @@ QWidget* WalkPage::titleRow() {
     showCode_->setCheckable(true);
     showCode_->setFocusPolicy(Qt::TabFocus);
     explain(*showCode_, QStringLiteral("NumPy"), tr("The same sub-step as lines of NumPy beside the numbers."));
-    connect(showCode_, &QToolButton::toggled, code_, &QWidget::setVisible);
+    connect(showCode_, &QToolButton::toggled, this, [this](bool shown) {
+        code_->setVisible(shown);
+        follow();
+    });
     explain(*unfold_, tr("Unfold dZ[L]"),
             tr("dZ[L] = A[L] − Y in two sub-steps: dA[L] of the loss, times the derivative of the output's activation. "
                "The program computes the collapsed form, which cannot overflow."));
@@ -125,13 +126,15 @@ void WalkPage::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
-/// Two equations stand beside each other where there is room, else one above the other in smaller letters.
+/// Two equations stand beside each other where there is room, else one above the other in smaller letters, as
+/// beside the code in little height.
 void WalkPage::arrange() {
     const bool isWide = width() >= scaled(kWideEnoughForTwo);
     panels_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isLow = !code_->isHidden() && height() < scaled(kHighEnoughForCode);
     const bool areStacked = !isWide && !one_->isHidden() && !all_->isHidden();
     for (EquationPanel* panel : {one_, all_}) {
-        panel->setCompact(areStacked);
+        panel->setCompact(areStacked || isLow);
     }
 }
 
@@ -154,6 +157,7 @@ void WalkPage::follow() {
     const Equation one = walk_.equation(walk_.column());
     const Equation all = walk_.equation({});
     title_->setText(titleOf(showsAll ? all : one));
+    sayWhatEachIsOf(showsOne && showsAll);
     if (showsOne) {
         one_->show(one, digits());
     }
@@ -161,6 +165,18 @@ void WalkPage::follow() {
         all_->show(all, digits(), showsOne ? std::optional(walk_.column()) : std::nullopt);
     }
     revealColumn();
+}
+
+/// Where both are seen: which is whose, and that the one of all is the mean.
+void WalkPage::sayWhatEachIsOf(bool areBoth) {
+    const auto step = walk_.subStep();
+    const bool isMean = step && (step->operation == Operation::linearBackwardWeights ||
+                                 step->operation == Operation::linearBackwardBias);
+    const QString m = QLocale().toString(static_cast<qlonglong>(walk_.iteration()->m()));
+    one_->setCaption(areBoth ? tr("one example: i = %1").arg(walk_.column() + 1) : QString());
+    all_->setCaption(!areBoth ? QString()
+                     : isMean ? tr("all m = %1: the mean over i = 1 … %1").arg(m)
+                              : tr("all m = %1").arg(m));
 }
 
 /// "LINEAR backward, layer 2: dW[2]"

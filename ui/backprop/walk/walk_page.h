@@ -48,6 +48,7 @@ private:
     void arrange();
     void light(const EquationPanel& panel);
     int digits() const;
+    void sayWhatEachIsOf(bool areBoth);
     QString titleOf(const Equation& equation) const;
     void revealColumn();
 
