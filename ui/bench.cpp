@@ -1,6 +1,7 @@
 #include "ui/bench.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -61,12 +62,24 @@ void Bench::addKeys() {
     auto* toggle = new QAction(tr("Backprop"), this);
     toggle->setShortcut(Qt::Key_B);
     toggle->setAutoRepeat(false);
-    connect(toggle, &QAction::triggered, this,
-            [this] { tabs_->setCurrentIndex(walk_->isActive() ? layersFace : backpropFace); });
+    connect(toggle, &QAction::triggered, this, [this] {
+        // While the training goes on B pauses it also where the bench is open already.
+        const bool isLeft = walk_->isActive() && walk_->missing() != Walk::Missing::running;
+        tabs_->setCurrentIndex(isLeft ? layersFace : backpropFace);
+        if (!isLeft) {
+            walk_->begin();
+        }
+    });
     auto* leave = new QAction(tr("Leave the walk"), this);
     leave->setShortcut(Qt::Key_Escape);
     leave->setEnabled(false);
-    connect(leave, &QAction::triggered, this, [this] { tabs_->setCurrentIndex(layersFace); });
+    connect(leave, &QAction::triggered, this, [this] {
+        if (QWidget* popup = QApplication::activePopupWidget()) {
+            popup->close(); // Escape is its key, and not yet the walk's
+        } else {
+            tabs_->setCurrentIndex(layersFace);
+        }
+    });
     connect(walk_, &Walk::activeChanged, leave, [this, leave] { leave->setEnabled(walk_->isActive()); });
     addActions({toggle, leave});
 }

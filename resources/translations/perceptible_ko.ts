@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>A click adds a small part of the wish, at most a tenth, to a copy of the network. The training is not touched.</source>
-        <translation>막대를 클릭하면 바라는 만큼의 일부(많아야 10분의 1)를 신경망의 사본에 더합니다. 훈련은 건드리지 않습니다.</translation>
+        <translation>막대를 클릭하면 바라는 만큼의 일부(많아야 10분의 1)를 신경망의 사본에 더합니다. 학습은 그대로입니다.</translation>
     </message>
     <message>
         <source>layer %1 unit %2</source>
@@ -768,7 +768,7 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
     </message>
     <message>
         <source>Nudges</source>
-        <translation>밀어 보기</translation>
+        <translation>밀기</translation>
     </message>
     <message>
         <source>What one example wishes of a unit: its bias, its weights, and the activations before it.</source>
@@ -787,8 +787,8 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <translation>막대를 클릭하면 신경망의 복사본을 조금 밀어 봅니다. 학습은 그대로입니다.</translation>
     </message>
     <message>
-        <source>Choose a parameter here, or click on a weight in the network. The training is not touched.</source>
-        <translation>여기서 파라미터를 고르거나 신경망의 가중치를 클릭하십시오. 학습은 그대로입니다.</translation>
+        <source>Choose a parameter here, or click on a weight or a bias in the network. The training is not touched.</source>
+        <translation>여기서 파라미터를 고르거나 신경망에서 가중치나 편향을 클릭하십시오. 학습은 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -1537,15 +1537,15 @@ test J %3</source>
     </message>
     <message>
         <source>Undo nudges</source>
-        <translation>조정 되돌리기</translation>
+        <translation>밀기 되돌리기</translation>
     </message>
     <message>
         <source>Takes all nudges of this page back: the copy is as it was trained again.</source>
-        <translation>이 페이지에서 조정한 것을 모두 되돌립니다. 사본은 다시 훈련된 그대로가 됩니다.</translation>
+        <translation>이 페이지에서 민 것을 모두 되돌립니다. 사본은 다시 훈련된 그대로가 됩니다.</translation>
     </message>
     <message>
         <source>Propagate backwards ←</source>
-        <translation>뒤로 전파 ←</translation>
+        <translation>역방향으로 전파 ←</translation>
     </message>
     <message>
         <source>Goes to the unit of the layer before of which most is wished (Shift+←); Shift+→ goes back.</source>
@@ -1868,6 +1868,14 @@ test J %3</source>
         <source>%1 was not saved: %2. What was there before is unchanged.</source>
         <translation>%1에 저장하지 못했습니다: %2. 전에 있던 내용은 그대로입니다.</translation>
     </message>
+    <message>
+        <source>Begin with the present parameters</source>
+        <translation>지금의 파라미터에서 시작</translation>
+    </message>
+    <message>
+        <source>Else the script begins at iteration 0, as after Reset.</source>
+        <translation>끄면 초기화한 뒤처럼 반복 0에서 시작합니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::SlopeComparison</name>
@@ -2026,12 +2034,16 @@ test J %3</source>
         <translation>한 반복을 마쳤습니다. 신경망이 한 번 갱신되었습니다. →는 다음 반복을 시작하고, ←는 갱신을 되돌립니다.</translation>
     </message>
     <message>
-        <source>→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and nothing has changed.</source>
-        <translation>→ 다음 세부 단계, ← 이전 세부 단계, Shift+→ 한 층씩 진행합니다. Esc로 나가면 아무것도 바뀌지 않습니다.</translation>
-    </message>
-    <message>
         <source>The walk is left. → does a single step, Space plays.</source>
         <translation>따라가기를 끝냈습니다. →는 한 단계 학습하고, 스페이스는 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The walk is left; the training goes on.</source>
+        <translation>따라가기를 마쳤습니다. 학습은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and this iteration has changed nothing.</source>
+        <translation>→ 다음 세부 단계, ← 이전 세부 단계, Shift+→ 한 층씩 진행합니다. Esc로 나가면 이 반복은 아무것도 바꾸지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,19 @@ private slots:
         QVERIFY(cardOf(*diagram_).contains("tanh(z)"));
     }
 
+    void aBiasCanBePointedAt() {
+        const QPointF centre = centreOf(*diagram_, 2, 3);
+        // It is the dot at the lower left corner of its unit's tile.
+        std::optional<DiagramTarget> found;
+        for (int distance = 0; distance < 40 && !found; ++distance) {
+            moveMouse(*diagram_, centre + QPointF(-distance, distance));
+            found = diagram_->target().kind == DiagramTarget::Kind::bias ? std::optional(diagram_->target()) : found;
+        }
+        QVERIFY(found);
+        QCOMPARE(*found, (DiagramTarget{DiagramTarget::Kind::bias, 2, 3, 0}));
+        QVERIFY(cardOf(*diagram_).contains(numberText(picture_->snapshot->parameters[1].b(3))));
+    }
+
     void whatIsNotANumberIsSaidInWords() {
         constexpr float nan = std::numeric_limits<float>::quiet_NaN();
         auto snapshot = std::make_shared<Snapshot>(*picture_->snapshot);

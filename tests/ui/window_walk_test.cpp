@@ -165,6 +165,37 @@ private slots:
         QVERIFY(panel.entryLine().startsWith(QStringLiteral("Z[1]₂₂ = Σₖ W[1]₂ₖ Xₖ₂ + b[1]₂")));
     }
 
+    void homeAndEndAreTheWalksWhileTheExampleIsChosen() {
+        enter();
+        use_->press(Qt::Key_Right);
+        auto* const example = page().findChild<QSpinBox*>();
+        example->setFocus(Qt::MouseFocusReason);
+        use_->press(Qt::Key_End);
+        QVERIFY(walk().isAtEnd());
+        use_->press(Qt::Key_Home);
+        QCOMPARE(walk().position(), std::size_t{0});
+    }
+
+    /// From the training that was started beside the walk.
+    void theKeyOfTheWalkPausesAlsoWhereItsBenchIsOpen() {
+        enter();
+        use_->laboratory().play();
+        EVENTUALLY(!walk().iteration());
+        use_->press(Qt::Key_B);
+        EVENTUALLY(walk().iteration());
+        QVERIFY(!use_->laboratory().isRunning());
+        use_->press(Qt::Key_B);
+        QVERIFY(!walk().isActive());
+    }
+
+    void aClickOnABiasInTheNetworkChecksIt() {
+        enter();
+        use_->click("Gradient check");
+        emit use_->window().findChild<NetworkDiagram*>()->chosen({DiagramTarget::Kind::bias, 2, 3, 0});
+        const auto& units = walk().iteration()->architecture.units;
+        QCOMPARE(use_->window().bench().backprop().checkPage().parameter(), indexOf(units, {2, true, 3, 0}));
+    }
+
     /// Column after column of a matrix that has one for each example, which chooses that example.
     void theArrowsMoveThroughEveryMatrixOfTheEquation() {
         enter();
@@ -250,6 +281,11 @@ private slots:
         EVENTUALLY(copied(session, PythonLibrary::numpy));
         actions.at(3)->trigger();
         EVENTUALLY(copied(session, PythonLibrary::pytorch));
+        actions.last()->trigger(); // begin with the present parameters
+        actions.first()->trigger();
+        EVENTUALLY(QGuiApplication::clipboard()->text().toStdString() ==
+                   pythonScript(session, PythonLibrary::numpy, ScriptStart::present));
+        actions.last()->trigger();
         // Before the walk has heard of an edit the script is still that of what it shows.
         use_->laboratory().editData(std::make_shared<DataSet>(), QStringLiteral("none"));
         actions.first()->trigger();

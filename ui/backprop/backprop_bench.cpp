@@ -112,6 +112,8 @@ void BackpropBench::choose(const DiagramTarget& target) {
         nudges_->setUnit(target.layer, target.unit);
     } else if (target.kind == DiagramTarget::Kind::edge) {
         chooseParameter({target.layer, false, target.unit, target.from});
+    } else if (target.kind == DiagramTarget::Kind::bias) {
+        chooseParameter({target.layer, true, target.unit, 0});
     }
     follow(); // what is lit
 }
@@ -138,7 +140,7 @@ void BackpropBench::sayWhatToDo() {
         break;
     case checkPart:
         laboratory_.say(
-            tr("Choose a parameter here, or click on a weight in the network. The training is not touched."));
+            tr("Choose a parameter here, or click on a weight or a bias in the network. The training is not touched."));
         break;
     }
 }

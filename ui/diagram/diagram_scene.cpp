@@ -22,6 +22,8 @@ constexpr double kWidestEdge = 8;
 constexpr double kNarrowestFullEdge = 2.5;
 constexpr double kEdgeOpacity = 0.9; // crossings stay visible
 constexpr double kFaded = 0.12;      // edges that don't belong to the unit pointed at
+constexpr double kLeastEmphasis = 3; // the width of an edge that is pointed at
+constexpr double kNear = 2;          // from a bias that is pointed at
 constexpr double kEnlargedMap = 24 * kSpacing;
 constexpr double kEnlargedMapOfView = 0.4; // of its height: the words stand below the map
 
@@ -95,6 +97,9 @@ void DiagramScene::chooseEdges() {
 }
 
 DiagramTarget DiagramScene::targetAt(QPointF point) const {
+    if (const auto unit = biasAt(point)) {
+        return {DiagramTarget::Kind::bias, unit->layer, unit->unit, 0};
+    }
     if (const auto unit = layout_.unitAt(point)) {
         return {DiagramTarget::Kind::unit, unit->layer, unit->unit, 0};
     }
@@ -106,6 +111,22 @@ DiagramTarget DiagramScene::targetAt(QPointF point) const {
         return {DiagramTarget::Kind::edge, edge.layer, edge.to, edge.from};
     }
     return {};
+}
+
+double DiagramScene::biasRadius(std::size_t layer) const {
+    return std::clamp(0.1 * layout_.layers[layer].tiles.front().width(), 3.0, 5.0);
+}
+
+std::optional<DiagramLayout::Unit> DiagramScene::biasAt(QPointF point) const {
+    for (std::size_t l = 1; l < layout_.layers.size(); ++l) {
+        const auto& tiles = layout_.layers[l].tiles;
+        for (std::size_t i = 0; i < tiles.size(); ++i) {
+            if (QLineF(point, tiles[i].bottomLeft()).length() <= biasRadius(l) + kNear) {
+                return DiagramLayout::Unit{static_cast<int>(l), static_cast<int>(i)};
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 bool DiagramScene::has(const DiagramTarget& target) const {
@@ -123,6 +144,8 @@ QRectF DiagramScene::anchorOf(const DiagramTarget& target) const {
     switch (target.kind) {
     case DiagramTarget::Kind::unit:
         return column.tiles[static_cast<std::size_t>(target.unit)];
+    case DiagramTarget::Kind::bias:
+        return {column.tiles[static_cast<std::size_t>(target.unit)].bottomLeft(), QSizeF(0, 0)};
     case DiagramTarget::Kind::edge: {
         const EdgeCurve curve = layout_.edge(target.layer, target.unit, target.from);
         return QRectF((curve.from + curve.to) / 2, QSizeF(0, 0));
@@ -136,8 +159,9 @@ double DiagramScene::fadeOf(const Edge& edge) const {
     switch (emphasised_.kind) {
     case DiagramTarget::Kind::unit:
         return emphasised_.isUnit(edge.layer, edge.to) || emphasised_.isUnit(edge.layer - 1, edge.from) ? 1 : kFaded;
-    case DiagramTarget::Kind::edge:
-        return emphasised_ == DiagramTarget{DiagramTarget::Kind::edge, edge.layer, edge.to, edge.from} ? 1 : kFaded;
+    case DiagramTarget::Kind::edge: // drawn over the others
+    case DiagramTarget::Kind::bias:
+        return kFaded;
     default:
         return 1;
     }
@@ -150,6 +174,13 @@ void DiagramScene::paintEdges() {
                  {widths_.width(edge.weight), divergingInk(widths_.weights.relative(edge.weight)),
                   kEdgeOpacity * fadeOf(edge)});
     }
+    if (emphasised_.kind == DiagramTarget::Kind::edge && has(emphasised_)) {
+        const auto& [kind, layer, to, from] = emphasised_;
+        const auto& W = picture_->snapshot->parameters[static_cast<std::size_t>(layer) - 1].W;
+        const float weight = W(static_cast<Eigen::Index>(to), static_cast<Eigen::Index>(from));
+        drawEdge(canvas_, layout_.edge(layer, to, from),
+                 {std::max(widths_.width(weight), kLeastEmphasis), divergingInk(widths_.weights.relative(weight)), 1});
+    }
 }
 
 void DiagramScene::paintBiases(QPainter& painter) const {
@@ -157,7 +188,7 @@ void DiagramScene::paintBiases(QPainter& painter) const {
     painter.setPen(QPen(Theme::current().ground, 1));
     for (std::size_t l = 1; l < layout_.layers.size(); ++l) {
         const auto& tiles = layout_.layers[l].tiles;
-        const double radius = std::clamp(0.1 * tiles.front().width(), 3.0, 5.0);
+        const double radius = biasRadius(l);
         const auto& b = picture_->snapshot->parameters[l - 1].b;
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             painter.setBrush(QColor(divergingInk(biases_.relative(b(static_cast<Eigen::Index>(i))))));
@@ -197,10 +228,36 @@ void DiagramScene::paint(QPainter& painter) {
     painter.drawImage(0, 0, canvas_);
     tiles_.paint(painter, layout_);
     paintBiases(painter);
-    if (emphasised_.kind == DiagramTarget::Kind::unit) {
-        painter.setPen(QPen(Theme::current().accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(anchorOf(emphasised_).adjusted(-1, -1, 1, 1), 5, 5);
+    paintFrames(painter);
+}
+
+/// Around what is emphasised: a unit, a bias, or the two units that an edge joins.
+void DiagramScene::paintFrames(QPainter& painter) const {
+    if (!has(emphasised_)) {
+        return;
+    }
+    painter.setPen(QPen(Theme::current().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    const auto frame = [&](int layer, int unit) {
+        const auto& tiles = layout_.layers[static_cast<std::size_t>(layer)].tiles;
+        painter.drawRoundedRect(tiles[static_cast<std::size_t>(unit)].adjusted(-1, -1, 1, 1), 5, 5);
+    };
+    const auto& [kind, layer, unit, from] = emphasised_;
+    switch (kind) {
+    case DiagramTarget::Kind::unit:
+        frame(layer, unit);
+        break;
+    case DiagramTarget::Kind::bias: {
+        const double radius = biasRadius(static_cast<std::size_t>(layer)) + 2;
+        painter.drawEllipse(anchorOf(emphasised_).topLeft(), radius, radius);
+        break;
+    }
+    case DiagramTarget::Kind::edge:
+        frame(layer - 1, from);
+        frame(layer, unit);
+        break;
+    default:
+        break;
     }
 }
 

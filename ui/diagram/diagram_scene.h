@@ -47,6 +47,9 @@ private:
     void paintEdges();
     void paintBiases(QPainter& painter) const;
     double fadeOf(const Edge& edge) const;
+    void paintFrames(QPainter& painter) const;
+    double biasRadius(std::size_t layer) const;
+    std::optional<DiagramLayout::Unit> biasAt(QPointF point) const;
 
     PicturePtr picture_;
     QSize size_;

@@ -111,6 +111,7 @@ CardText describe(const Picture& picture, const DiagramTarget& target, const std
     const HoverCard card(picture, scales);
     switch (target.kind) {
     case DiagramTarget::Kind::unit:
+    case DiagramTarget::Kind::bias:
         return card.unit(target.layer, target.unit);
     case DiagramTarget::Kind::edge:
         return card.edge(target.layer, target.unit, target.from);

@@ -11,10 +11,10 @@ namespace perceptible {
 
 /// Something in the network view that can be pointed at.
 struct DiagramTarget {
-    enum class Kind { none, unit, edge, layer };
+    enum class Kind { none, unit, bias, edge, layer };
     Kind kind = Kind::none;
     int layer = 0;
-    int unit = 0; ///< of a unit; the edge's end
+    int unit = 0; ///< of a unit or its bias; the edge's end
     int from = 0; ///< the edge's start, a unit of layer − 1
 
     bool isUnit(int l, int i) const { return kind == Kind::unit && layer == l && unit == i; }

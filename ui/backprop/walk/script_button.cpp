@@ -26,6 +26,11 @@ ScriptButton::ScriptButton(Walk& walk, Laboratory& laboratory, QWidget* parent)
     addActions(*menu, PythonLibrary::numpy, QStringLiteral("NumPy"));
     menu->addSeparator();
     addActions(*menu, PythonLibrary::pytorch, QStringLiteral("PyTorch"));
+    menu->addSeparator();
+    fromHere_ = menu->addAction(tr("Begin with the present parameters"));
+    fromHere_->setCheckable(true);
+    fromHere_->setToolTip(tr("Else the script begins at iteration 0, as after Reset."));
+    menu->setToolTipsVisible(true);
     setMenu(menu);
 }
 
@@ -52,8 +57,8 @@ std::optional<Session> ScriptButton::session() const {
 
 void ScriptButton::copy(PythonLibrary library, const QString& name) {
     if (auto session = this->session()) {
-        QtConcurrent::run([session = std::move(*session), library] {
-            return pythonScript(session, library);
+        QtConcurrent::run([session = std::move(*session), library, start = start()] {
+            return pythonScript(session, library, start);
         }).then(&laboratory_, [laboratory = &laboratory_, name](const std::string& script) {
             QGuiApplication::clipboard()->setText(QString::fromStdString(script));
             laboratory->say(tr("The whole training is on the clipboard as a %1 script.").arg(name));
@@ -77,7 +82,9 @@ void ScriptButton::save(PythonLibrary library, const QString& file) {
     if (!session) {
         return;
     }
-    writeInBackground([session = std::move(*session), library] { return pythonScript(session, library); }, file)
+    writeInBackground(
+        [session = std::move(*session), library, start = start()] { return pythonScript(session, library, start); },
+        file)
         .then(&laboratory_, [laboratory = &laboratory_, file](const QString& error) {
             if (error.isEmpty()) {
                 laboratory->say(tr("The script was saved to %1. Run it with: python3 %1").arg(file));

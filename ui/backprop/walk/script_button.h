@@ -18,6 +18,7 @@ public:
 
 private:
     std::optional<Session> session() const;
+    ScriptStart start() const { return fromHere_->isChecked() ? ScriptStart::present : ScriptStart::start; }
     void addActions(QMenu& menu, PythonLibrary library, const QString& name);
     void copy(PythonLibrary library, const QString& name);
     void askWhere(PythonLibrary library);
@@ -25,6 +26,7 @@ private:
 
     Walk& walk_;
     Laboratory& laboratory_;
+    QAction* fromHere_;
 };
 
 } // namespace perceptible

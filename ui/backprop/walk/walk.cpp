@@ -23,8 +23,8 @@ Walk::Walk(Laboratory& laboratory, QObject* parent)
 }
 
 void Walk::begin() {
+    laboratory_.pause();
     if (!active_) {
-        laboratory_.pause();
         activate();
     }
 }
@@ -52,7 +52,8 @@ void Walk::end() {
         laboratory_.setExplaining(false);
         leave();
         emit activeChanged();
-        laboratory_.say(tr("The walk is left. → does a single step, Space plays."));
+        laboratory_.say(laboratory_.isRunning() ? tr("The walk is left; the training goes on.")
+                                                : tr("The walk is left. → does a single step, Space plays."));
     }
 }
 
@@ -281,7 +282,7 @@ void Walk::describe() {
                            "back."));
     } else if (snapshot_) {
         laboratory_.say(tr("→ does the next sub-step, ← takes one back, Shift+→ goes a whole layer. Escape leaves, and "
-                           "nothing has changed."));
+                           "this iteration has changed nothing."));
     }
 }
 

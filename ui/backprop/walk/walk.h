@@ -25,7 +25,7 @@ class Walk : public QObject {
 public:
     explicit Walk(Laboratory& laboratory, QObject* parent = nullptr);
 
-    /// Pauses the training and asks for its next iteration.
+    /// Pauses the training and asks for its next iteration; also when it is active already.
     void begin();
     void end();
     bool isActive() const { return active_; }

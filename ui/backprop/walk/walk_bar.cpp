@@ -4,6 +4,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -136,8 +137,21 @@ void WalkBar::addScope(QHBoxLayout& row) {
         tr("The chosen example: a column of the mini-batch. A click on one of its numbers, or Ctrl and a click on its "
            "point, chooses it too."));
     calmInput(*example_);
+    example_->installEventFilter(this);
     connect(example_, &QSpinBox::valueChanged, &walk_, [this](int value) { walk_.setColumn(value - 1); });
     row.addWidget(example_);
+}
+
+/// Home and End are the walk's also while the example is being chosen.
+bool WalkBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == example_ && event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Home || key == Qt::Key_End) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WalkBar::follow() {

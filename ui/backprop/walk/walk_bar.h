@@ -22,6 +22,9 @@ class WalkBar : public QWidget {
 public:
     WalkBar(Walk& walk, Laboratory& laboratory, QWidget* parent = nullptr);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QAction* addStep(const char* icon, const QString& name, const QList<QKeySequence>& keys,
                      const QString& explanation);
