@@ -456,10 +456,6 @@
         <translation>바라는 변화가 입력까지 전해졌습니다. %1: 점에 딸린 값이라 우리가 바꿀 수 없습니다. 따를 수 있는 것은 지나온 길의 W, b입니다.</translation>
     </message>
     <message>
-        <source>Each bar is the average of what all m = %1 points wish: exactly −dW[%2] and −db[%2], what gradient descent multiplies by α.</source>
-        <translation>막대는 점 m = %1개가 바라는 것의 평균입니다. 정확히 −dW[%2], −db[%2] 값이며, 경사 하강법이 여기에 α를 곱합니다.</translation>
-    </message>
-    <message>
         <source>%1 = 0: this point wishes nothing of the unit, and the unit hands nothing on.</source>
         <translation>%1 = 0: 이 점은 이 유닛에 바라는 것이 없고, 유닛도 앞 층에 아무것도 넘기지 않습니다.</translation>
     </message>
@@ -470,6 +466,10 @@
     <message>
         <source>layer %1 unit %2</source>
         <translation>%1층 유닛 %2</translation>
+    </message>
+    <message>
+        <source>Each bar is the average of what all m = %1 points of the mini-batch wish: exactly −dW[%2] and −db[%2], the gradient of the mean loss.</source>
+        <translation>막대는 미니배치의 점 m = %1개가 바라는 것의 평균입니다. 바로 평균 손실의 기울기인 −dW[%2], −db[%2]입니다.</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1042,10 @@ test J %3</source>
         <source>J − tangent</source>
         <translation>J − 접선</translation>
     </message>
+    <message>
+        <source>J against w, with tangent and chord</source>
+        <translation>w에 따른 J, 접선과 할선</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::DataPanel</name>
@@ -1481,10 +1485,6 @@ test J %3</source>
         <translation>점</translation>
     </message>
     <message>
-        <source>Whose wishes are shown: one of the training points.</source>
-        <translation>어느 훈련 점이 바라는 것을 볼지 고릅니다.</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>층</translation>
     </message>
@@ -1513,13 +1513,17 @@ test J %3</source>
         <translation>고른 점이 바라는 것입니다: −∂ℒ/∂b, −∂ℒ/∂w, −∂ℒ/∂a.</translation>
     </message>
     <message>
-        <source>What all m training points wish on average: −db and −dW.</source>
-        <translation>훈련 점 m개가 평균적으로 바라는 것입니다: −db, −dW.</translation>
-    </message>
-    <message>
         <source> of %1</source>
         <comment>the last point&apos;s number</comment>
         <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Whose wishes are shown: one of the mini-batch&apos;s points.</source>
+        <translation>어느 점이 바라는 것을 볼지 고릅니다. 미니배치에 든 점입니다.</translation>
+    </message>
+    <message>
+        <source>What all m points of the mini-batch wish on average: −db and −dW.</source>
+        <translation>미니배치의 점 m개가 평균적으로 바라는 것입니다: −db, −dW.</translation>
     </message>
 </context>
 <context>
@@ -1922,10 +1926,6 @@ test J %3</source>
     <message>
         <source>How far w is moved to both sides, from 1e−12 to 1. Too large, and J bends in between; too small, and rounding drowns the difference.</source>
         <translation>w를 양쪽으로 움직이는 거리로, 1e−12부터 1까지입니다. 너무 크면 그 사이에서 J가 휘고, 너무 작으면 차이가 반올림에 묻힙니다.</translation>
-    </message>
-    <message>
-        <source>J against w, with tangent and chord</source>
-        <translation>w에 따른 J, 접선과 할선</translation>
     </message>
     <message>
         <source>Relative error against ε</source>

@@ -146,7 +146,9 @@ private slots:
         const auto costs = *costAlong(subject->objective, subject->parameters, 0, offsets);
         const auto height = [&](int graph, int point) { return plot.graph(graph)->data()->at(point)->value; };
         for (const int point : {0, 1, 2}) { // J(w − ε), J(w), J(w + ε)
-            QCOMPARE(height(3, point), costs[static_cast<std::size_t>(point)] - costs[1]);
+            const double cost = costs[static_cast<std::size_t>(point)];
+            QCOMPARE(height(3, point), cost - costs[1]);
+            QVERIFY(plot.toolTip().contains(QString::number(cost, 'g', 17))); // to check the chord by hand
         }
         const double g = gradientsOf(subject->objective, subject->parameters)->values()[0];
         QCOMPARE((height(1, 1) - height(1, 0)) / (2 * CostSection::kReach), g * 0.1);

@@ -256,7 +256,7 @@ private slots:
         const double costNow = costOf(objective, page.desk().parameters());
         QVERIFY(costNow < cost);
         QCOMPARE(page.text("loss").section(QStringLiteral("  ("), 0, 0),
-                 QStringLiteral("J  %1 → %2").arg(numberText(cost), numberText(costNow)));
+                 QStringLiteral("(1/m) Σ ℒ  %1 → %2").arg(numberText(cost), numberText(costNow)));
         QVERIFY(page.sentence().contains(numberText(costNow)));
         page.button("undo").click();
         QTRY_VERIFY(page.desk().wishes());
@@ -373,7 +373,7 @@ private slots:
             }
             Page page(subjectOf({6, 4}), {640, 250});
             QCOMPARE(page.button("undo").text(),
-                     inKorean ? QStringLiteral("조정 되돌리기") : QStringLiteral("Undo nudges"));
+                     inKorean ? QStringLiteral("밀기 되돌리기") : QStringLiteral("Undo nudges"));
             QCOMPARE(page.path(), inKorean ? QStringLiteral("3층 유닛 1") : QStringLiteral("layer 3 unit 1"));
             page.click("weights", 1);
             for (QPushButton* button : page.findChildren<QPushButton*>()) {

@@ -39,6 +39,7 @@ CostSectionPlot::CostSectionPlot(QWidget* parent)
     , tangent_(addGraph())
     , chord_(addGraph())
     , points_(addGraph()) {
+    setAccessibleName(tr("J against w, with tangent and chord"));
     points_->setLineStyle(QCPGraph::lsNone);
     const auto places = QSharedPointer<QCPAxisTickerText>::create();
     places->setTicks({-1, 0, 1}, {QStringLiteral("w−ε"), QStringLiteral("w"), QStringLiteral("w+ε")});

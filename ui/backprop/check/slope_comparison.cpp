@@ -150,9 +150,6 @@ void SlopeComparison::showSection(const CostSection& section) {
     tangent_->setValue(preciseText(section.checked.backward));
     chord_->setValue(preciseText(section.checked.numeric));
     error_->setValue(shortNumberText(section.checked.relativeError()));
-    explain(*sectionPlot_, tr("J against w, with tangent and chord"),
-            QStringLiteral("J(w − ε) = %1\nJ(w) = %2\nJ(w + ε) = %3")
-                .arg(preciseText(section.costs[0]), preciseText(section.costs[1]), preciseText(section.costs[2])));
     finding_ = section.finding();
     showFinding();
 }

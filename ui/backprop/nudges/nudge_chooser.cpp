@@ -30,8 +30,8 @@ NudgeChooser::NudgeChooser(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing / 2);
-    point_ =
-        addField(*row, tr("Point"), "point", tr("Whose wishes are shown: one of the training points."), kPointWidth);
+    point_ = addField(*row, tr("Point"), "point", tr("Whose wishes are shown: one of the mini-batch's points."),
+                      kPointWidth);
     layer_ =
         addField(*row, tr("Layer"), "layer", tr("The layer l of the unit; the last one is the output."), kLayerWidth);
     unit_ = addField(*row, tr("Unit"), "unit", tr("The unit of this layer whose activation is to change."), kUnitWidth);
@@ -41,7 +41,7 @@ NudgeChooser::NudgeChooser(QWidget* parent)
     thisPoint_ = addSegment(*inner, tr("This point"), "thisPoint", "first");
     average_ = addSegment(*inner, tr("Average over all m"), "average", "last");
     explain(*thisPoint_, thisPoint_->text(), tr("What the chosen point wishes: −∂ℒ/∂b, −∂ℒ/∂w, −∂ℒ/∂a."));
-    explain(*average_, average_->text(), tr("What all m training points wish on average: −db and −dW."));
+    explain(*average_, average_->text(), tr("What all m points of the mini-batch wish on average: −db and −dW."));
     row->addLayout(inner);
     auto* group = new QButtonGroup(this);
     group->addButton(thisPoint_);

@@ -63,10 +63,11 @@ void NudgeResults::showPoint(const NudgeDesk& desk) {
 
 void NudgeResults::showAverage(const NudgeDesk& desk) {
     unit_->setText(QStringLiteral("m = %1").arg(NumberText::count(desk.m())));
-    yHat_->setText(QStringLiteral("J = (1/m) Σ ℒ"));
-    loss_->setText(desk.averages() ? change(QStringLiteral("J"), desk.averages()->trained.cost,
-                                            desk.averages()->nudged.cost, desk.nudges() > 0)
-                                   : QStringLiteral("J  …"));
+    yHat_->clear();
+    const QString mean = QStringLiteral("(1/m) Σ ℒ"); // J, but for a penalty
+    loss_->setText(desk.averages()
+                       ? change(mean, desk.averages()->trained.cost, desk.averages()->nudged.cost, desk.nudges() > 0)
+                       : mean + QStringLiteral("  …"));
 }
 
 } // namespace perceptible

@@ -6,7 +6,7 @@
 
 namespace perceptible {
 
-/// A trained network and all its training examples, X n[0] × m and Y n[L] × m. The page nudges a copy.
+/// A trained network and the examples of its next mini-batch, X n[0] × m and Y n[L] × m. The page nudges a copy.
 struct NudgeSubject {
     Architecture architecture;
     Parameters<double> parameters;

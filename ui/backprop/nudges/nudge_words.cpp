@@ -174,7 +174,7 @@ QString NudgeWords::explain(Way way, int input) const {
 QString NudgeWords::lastNudge() const {
     const NudgeDesk::LastNudge& last = *desk_.lastNudge();
     const bool all = desk_.over() == NudgeDesk::Over::all;
-    const QString loss = all ? QStringLiteral("J") : QStringLiteral("ℒ");
+    const QString loss = all ? QStringLiteral("(1/m) Σ ℒ") : QStringLiteral("ℒ");
     const QString change =
         last.nudge.input || last.nudge.way == Way::bias
             ? QStringLiteral("%1: %2 → %3")
@@ -204,8 +204,9 @@ QString NudgeWords::state() const {
             .arg(nameOf(Way::activation, *desk_.inputReached()));
     }
     if (desk_.over() == NudgeDesk::Over::all) {
-        return tr("Each bar is the average of what all m = %1 points wish: exactly −dW[%2] and −db[%2], what gradient "
-                  "descent multiplies by α.")
+        return tr("Each bar is the average of what all m = %1 points of the mini-batch wish: exactly −dW[%2] and "
+                  "−db[%2], "
+                  "the gradient of the mean loss.")
             .arg(m, QString::number(unit.layer));
     }
     if (desk_.wishes()->b == 0) {
