@@ -4,13 +4,25 @@ namespace perceptible {
 
 namespace {
 
-/// dA[L] = −(Y/A − (1−Y)/(1−A)), −Y/A or A − Y
+/// dA[L] = −(Y/A − (1−Y)/(1−A)), −Y/A or −(Y − A)
 template <class Scalar>
 Equation lossBackwardUnfolded(const Operands<Scalar>& of) {
     const int L = of.layers();
     Equation equation;
     equation.operands = {of.dA(L), of.Y(), of.A(L)};
-    equation.signs = {"", " = ∂ℒ/∂" + of.A(L).base + " of ", ", ", ""};
+    const std::string A = of.A(L).base;
+    const std::string Y = of.Y().base;
+    switch (of.iteration().architecture.task) {
+    case Task::binary:
+        equation.signs = {"", " = −(", " / ", " − (1 − " + Y + ") / (1 − " + A + "))"};
+        break;
+    case Task::multiclass:
+        equation.signs = {"", " = −", " / ", ""};
+        break;
+    case Task::regression:
+        equation.signs = {"", " = −(", " − ", ")"};
+        break;
+    }
     equation.derive = [o = equation.operands, task = of.iteration().architecture.task](Eigen::Index row,
                                                                                        Eigen::Index column) {
         const std::string y = o[1].entry(row, column);
@@ -29,8 +41,8 @@ Equation lossBackwardUnfolded(const Operands<Scalar>& of) {
             d.before = {text("−"), yCell, text("/"), aCell};
             break;
         case Task::regression:
-            d.symbolic = a + " − " + y;
-            d.before = {aCell, text(" − "), yCell};
+            d.symbolic = "−(" + y + " − " + a + ")";
+            d.before = {text("−("), yCell, text(" − "), aCell, text(")")};
             break;
         }
         return d;

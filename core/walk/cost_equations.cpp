@@ -6,10 +6,10 @@ namespace {
 
 /// −(y log ŷ + (1−y) log(1−ŷ))                                                                                 (S3)
 Derivation binaryLoss(const std::vector<Operand>& o, Eigen::Index column) {
-    const std::string A = o[1].entry(0, column);
-    const std::string Y = o[2].entry(0, column);
-    const Piece a = cellOf(o, 1, 0, column);
-    const Piece y = cellOf(o, 2, 0, column);
+    const std::string Y = o[1].entry(0, column);
+    const std::string A = o[2].entry(0, column);
+    const Piece y = cellOf(o, 1, 0, column);
+    const Piece a = cellOf(o, 2, 0, column);
     Derivation d;
     d.symbolic = "−(" + Y + " log " + A + " + (1 − " + Y + ") log(1 − " + A + "))";
     d.before = {text("−("), y, text(" log "), a, text(" + (1 − "), y, text(") log(1 − "), a, text("))")};
@@ -20,11 +20,11 @@ Derivation binaryLoss(const std::vector<Operand>& o, Eigen::Index column) {
 Derivation multiclassLoss(const std::vector<Operand>& o, Eigen::Index column) {
     Derivation d;
     const std::string i = subscript(column + 1);
-    d.symbolic = "−Σₖ " + o[2].entry("ₖ", i) + " log " + o[1].entry("ₖ", i);
+    d.symbolic = "−Σₖ " + o[1].entry("ₖ", i) + " log " + o[2].entry("ₖ", i);
     d.before = {text("−(")};
     d.terms = o[1].rows.count;
     d.term = [o, column](Eigen::Index k) {
-        return std::vector{cellOf(o, 2, k, column), text(" log "), cellOf(o, 1, k, column)};
+        return std::vector{cellOf(o, 1, k, column), text(" log "), cellOf(o, 2, k, column)};
     };
     d.after = {text(")")};
     return d;
@@ -40,15 +40,27 @@ Derivation regressionLoss(const std::vector<Operand>& o, Eigen::Index column) {
 
 template <class Scalar>
 Equation lossEquation(const Operands<Scalar>& of) {
+    const Operand A = of.A(of.layers());
+    const Operand Y = of.Y();
     Equation equation;
-    equation.operands = {of.loss(), of.A(of.layers()), of.Y()};
-    equation.signs = {"", " = ℒ(", ", ", ")"};
-    equation.derive = [o = equation.operands, task = of.iteration().architecture.task](Eigen::Index,
-                                                                                       Eigen::Index column) {
-        return task == Task::binary       ? binaryLoss(o, column)
-               : task == Task::multiclass ? multiclassLoss(o, column)
-                                          : regressionLoss(o, column);
-    };
+    equation.operands = {of.loss(), Y, A};
+    std::function<Derivation(const std::vector<Operand>&, Eigen::Index)> derive;
+    switch (of.iteration().architecture.task) {
+    case Task::binary:
+        equation.signs = {"", " = −(", " log ", " + (1 − " + Y.base + ") log(1 − " + A.base + "))"};
+        derive = binaryLoss;
+        break;
+    case Task::multiclass:
+        equation.signs = {"", " = −Σₖ ", " log ", ""};
+        derive = multiclassLoss;
+        break;
+    case Task::regression:
+        equation.operands = {of.loss(), A, Y};
+        equation.signs = {"", " = ½ (", " − ", ")²"};
+        derive = regressionLoss;
+        break;
+    }
+    equation.derive = [o = equation.operands, derive](Eigen::Index, Eigen::Index column) { return derive(o, column); };
     return equation;
 }
 

@@ -140,6 +140,8 @@ protected:
 TEST_F(LectureNetwork, IsWrittenInTheLecturesNotation) {
     EXPECT_EQ(equation(Operation::linearForward, 1).text(), "Z[1] = W[1] X + b[1]");
     EXPECT_EQ(equation(Operation::activationForward, 2).text(), "A[2] = σ(Z[2])");
+    EXPECT_EQ(equation(Operation::loss, 2).text(), "ℒ = −(Y log A[2] + (1 − Y) log(1 − A[2]))");
+    EXPECT_EQ(equation(Operation::lossBackward, 2, {}, true).text(), "dA[2] = −(Y / A[2] − (1 − Y) / (1 − A[2]))");
     EXPECT_EQ(equation(Operation::cost, 2).text(), "J = (1/m) Σᵢ ℒ");
     EXPECT_EQ(equation(Operation::activationBackward, 2).text(), "dZ[2] = A[2] − Y");
     EXPECT_EQ(equation(Operation::activationBackward, 2, {}, true).text(), "dZ[2] = dA[2] * σ′(Z[2])");
