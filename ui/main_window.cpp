@@ -29,7 +29,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr int kDataColumnWidth = 46 * kSpacing;
-constexpr int kTwoEquationsHeight = 452; ///< of the bench, in which one example and all have room
+constexpr int kTwoEquationsHeight = 490; ///< of the bench, in which one example and all have room
 
 QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
     auto* result = new QSplitter(orientation, parent);

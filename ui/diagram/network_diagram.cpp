@@ -28,7 +28,7 @@ NetworkDiagram::NetworkDiagram(QWidget* parent)
 
 QSize NetworkDiagram::sizeHint() const { return {780, 470}; }
 
-QSize NetworkDiagram::minimumSizeHint() const { return {40 * kSpacing, 24 * kSpacing}; }
+QSize NetworkDiagram::minimumSizeHint() const { return {40 * kSpacing, 20 * kSpacing}; }
 
 void NetworkDiagram::showPicture(PicturePtr picture) {
     picture_ = std::move(picture);

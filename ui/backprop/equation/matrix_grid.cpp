@@ -17,7 +17,7 @@ namespace {
 constexpr int kPadding = 5;
 constexpr int kCellMargin = 8;              ///< a row's height beyond that of its numbers
 constexpr int kHeaderGap = 8;               ///< from a row's number to its first entry
-constexpr Eigen::Index kFewRows = 2;        ///< there is always room for them
+constexpr Eigen::Index kFewRows = 1;        ///< there is always room for it
 constexpr Eigen::Index kMostSamples = 4096; ///< entries that are looked at for the colours' scale
 
 /// The largest finite |entry|, or 1 for a matrix of zeros. Of a large matrix, over evenly chosen entries.
@@ -131,7 +131,7 @@ QSize MatrixGrid::sizeHint() const {
 
 QSize MatrixGrid::minimumSizeHint() const {
     const int columns = operand_.columns.count > 1 ? 2 : 1;
-    return {rowHeader_ + columns * cell_.width() + 1, columnHeader_ + 2 * cell_.height()};
+    return {rowHeader_ + columns * cell_.width() + 1, columnHeader_ + cell_.height() + 1};
 }
 
 void MatrixGrid::updateScrollBars() {

@@ -12,7 +12,7 @@ namespace perceptible {
 namespace {
 
 constexpr int kLeastWidth = 200;
-constexpr Eigen::Index kLeastRows = 2;
+constexpr Eigen::Index kLeastRows = 1;
 constexpr int kSizes[] = {20, 17, 14}; ///< of numbers, in pixels, before that of a caption
 
 /// The room of a sign with the air around it.

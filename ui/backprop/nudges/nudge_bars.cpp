@@ -13,9 +13,9 @@
 namespace perceptible {
 namespace {
 
-constexpr int kRow = 20;
+constexpr int kRow = 20, kLargeRow = 27;
 constexpr int kGap = kSpacing / 2;
-constexpr double kThick = 8, kThin = 2; // heights of the bars
+constexpr double kThick = 8, kLargeThick = 12, kThin = 2; // heights of the bars
 constexpr int kShortestBar = 4 * kSpacing;
 
 bool isDirection(const QKeyEvent& key) { return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down; }
@@ -48,6 +48,36 @@ void NudgeBars::setBars(std::vector<NudgeBar> bars, double scale) {
     update();
 }
 
+void NudgeBars::setLarge(bool large) {
+    if (large != isLarge_) {
+        isLarge_ = large;
+        setFont(fontFor(large ? TextRole::body : TextRole::caption));
+        measure();
+        updateGeometry();
+        update();
+    }
+}
+
+int NudgeBars::rowHeight() const { return scaled(isLarge_ ? kLargeRow : kRow); }
+
+QRectF NudgeBars::areaOf(int bar) const {
+    const QRect row = rowOf(bar);
+    return {QPointF(besideColumn().right() + kGap, row.top()), QPointF(wishColumn().left() - kGap, row.bottom() + 1)};
+}
+
+double NudgeBars::reach() const { return areaOf(0).width() / 2; }
+
+void NudgeBars::compareWith(NudgeBars& other) {
+    compared_ = &other;
+    other.compared_ = this;
+}
+
+void NudgeBars::resizeEvent(QResizeEvent*) {
+    if (compared_) {
+        compared_->update();
+    }
+}
+
 void NudgeBars::measure() {
     const QFontMetrics metrics(font());
     nameWidth_ = besideWidth_ = wishWidth_ = 0;
@@ -62,17 +92,17 @@ QSize NudgeBars::sizeHint() const { return minimumSizeHint() + QSize(scaled(kSho
 
 QSize NudgeBars::minimumSizeHint() const {
     return {nameWidth_ + besideWidth_ + wishWidth_ + scaled(kShortestBar) + 4 * kGap,
-            scaled(kRow) * static_cast<int>(bars_.size())};
+            rowHeight() * static_cast<int>(bars_.size())};
 }
 
-QRect NudgeBars::rowOf(int bar) const { return {0, bar * scaled(kRow), width(), scaled(kRow)}; }
+QRect NudgeBars::rowOf(int bar) const { return {0, bar * rowHeight(), width(), rowHeight()}; }
 
-QRect NudgeBars::besideColumn() const { return {2 * kGap + nameWidth_, 0, besideWidth_, scaled(kRow)}; }
+QRect NudgeBars::besideColumn() const { return {2 * kGap + nameWidth_, 0, besideWidth_, rowHeight()}; }
 
-QRect NudgeBars::wishColumn() const { return {width() - kGap - wishWidth_, 0, wishWidth_, scaled(kRow)}; }
+QRect NudgeBars::wishColumn() const { return {width() - kGap - wishWidth_, 0, wishWidth_, rowHeight()}; }
 
 std::optional<int> NudgeBars::barAt(QPointF point) const {
-    const int bar = static_cast<int>(std::floor(point.y() / scaled(kRow)));
+    const int bar = static_cast<int>(std::floor(point.y() / rowHeight()));
     return rect().contains(point.toPoint()) && bar < static_cast<int>(bars_.size()) ? std::optional(bar) : std::nullopt;
 }
 
@@ -106,10 +136,11 @@ void NudgeBars::paintRow(QPainter& painter, int index) const {
     painter.setPen(theme.quietText);
     painter.drawText(beside, Qt::AlignRight | Qt::AlignVCenter, bar.beside);
 
-    const QRectF area(QPointF(beside.right() + kGap, row.top()), QPointF(wish.left() - kGap, row.bottom() + 1));
-    paintBar(painter, bar.share ? area.adjusted(0, 0, 0, -2 * kThin) : area, bar.wish, kThick);
+    const QRectF area = areaOf(index);
+    const double thick = isLarge_ ? kLargeThick : kThick;
+    paintBar(painter, bar.share ? area.adjusted(0, 0, 0, -2 * kThin) : area, bar.wish, thick);
     if (bar.share) {
-        paintBar(painter, area.adjusted(0, kThick + kThin, 0, 0), *bar.share, kThin);
+        paintBar(painter, area.adjusted(0, thick + kThin, 0, 0), *bar.share, kThin);
     }
     painter.fillRect(QRectF(std::round(area.center().x()), area.top(), 1, area.height()), theme.strongLine);
 }
@@ -119,7 +150,8 @@ void NudgeBars::paintBar(QPainter& painter, const QRectF& area, double value, do
         return;
     }
     const double zero = std::round(area.center().x());
-    const double length = std::max(1.0, std::round(std::min(std::abs(value) / scale_, 1.0) * area.width() / 2));
+    const double full = compared_ ? std::min(reach(), compared_->reach()) : reach();
+    const double length = std::max(1.0, std::round(std::min(std::abs(value) / scale_, 1.0) * full));
     const QRectF bar(value > 0 ? zero : zero - length, std::round(area.center().y() - height / 2), length, height);
     painter.fillRect(bar, value > 0 ? Theme::current().class1 : Theme::current().class0);
 }

@@ -23,7 +23,11 @@ class NudgeBars : public QWidget {
 public:
     explicit NudgeBars(QWidget* parent = nullptr);
 
-    /// A bar of the length `scale` reaches the end.
+    /// For where there is room.
+    void setLarge(bool large);
+    /// Equal lengths in both are equal wishes. The other one must live as long.
+    void compareWith(NudgeBars& other);
+    /// A bar of the length `scale` reaches the end, or that of those it is compared with.
     void setBars(std::vector<NudgeBar> bars, double scale);
     const std::vector<NudgeBar>& bars() const { return bars_; }
     QRect rowOf(int bar) const;
@@ -43,6 +47,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -54,11 +59,16 @@ private:
     std::optional<int> barAt(QPointF point) const;
     void inspect(std::optional<int> bar);
     void walkTo(int bar);
+    int rowHeight() const;
+    QRectF areaOf(int bar) const;
+    double reach() const;
     void measure();
     void paintRow(QPainter& painter, int bar) const;
     void paintBar(QPainter& painter, const QRectF& area, double value, double height) const;
 
     std::vector<NudgeBar> bars_;
+    bool isLarge_ = false;
+    NudgeBars* compared_ = nullptr;
     double scale_ = 0;
     int nameWidth_ = 0, besideWidth_ = 0, wishWidth_ = 0;
     std::optional<int> current_;

@@ -22,8 +22,9 @@ namespace {
 
 using Way = Nudge::Way;
 
-constexpr int kLeastBars = 4 * 20;      // as high as four of them
-constexpr int kSentenceHeight = 2 * 17; // two lines of any script
+constexpr int kWideEnough = 720, kHighEnough = 360; // for large bars
+constexpr int kLeastBars = 4 * 20;                  // as high as four of them
+constexpr int kSentenceHeight = 2 * 17;             // two lines of any script
 
 QScrollArea* calmScrollArea(QWidget& parent) {
     auto* area = new QScrollArea(&parent);
@@ -170,8 +171,9 @@ QWidget* NudgesPage::makeWays() {
     for (int i = 0; i < 3; ++i) {
         grid->addWidget(&groups_[static_cast<std::size_t>(i)]->button(), 0, i);
         grid->addWidget(&groups_[static_cast<std::size_t>(i)]->headings(), 1, i);
-        grid->setColumnStretch(i, i == 0 ? 0 : 1);
+        grid->setColumnStretch(i, i == 0 ? 2 : 3);
     }
+    groups_[0]->bars().compareWith(groups_[1]->bars());
     for (NudgeGroup* group : {groups_[1], groups_[2]}) {
         sideBySide->addWidget(&group->bars(), 1, Qt::AlignTop);
         connect(&group->bars(), &NudgeBars::needsToBeSeen, scroll_, [this, group](const QRect& row) {
@@ -203,6 +205,15 @@ void NudgesPage::choose(const std::function<void()>& choice) {
     if (desk_->unit() != unit) {
         emit unitChosen(desk_->unit().layer, desk_->unit().unit);
     }
+}
+
+void NudgesPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isLarge = width() >= scaled(kWideEnough) && height() >= scaled(kHighEnough);
+    for (NudgeGroup* group : groups_) {
+        group->bars().setLarge(isLarge);
+    }
+    follow();
 }
 
 void NudgesPage::follow() {

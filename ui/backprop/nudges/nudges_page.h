@@ -41,6 +41,9 @@ signals:
     void exampleChosen(Eigen::Index example);
     void unitChosen(int layer, int unit);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addShortcut(const QKeySequence& key, const std::function<void()>& choice);
     QWidget* makeContent();
