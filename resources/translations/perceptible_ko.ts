@@ -1403,8 +1403,8 @@ test J %3</source>
         <translation>아직 검사하지 않음</translation>
     </message>
     <message>
-        <source>%1 parameters; each takes two evaluations of J.</source>
-        <translation>파라미터 %1개. 하나에 J를 두 번씩 계산합니다.</translation>
+        <source>%1 parameters; each takes two to six evaluations of J.</source>
+        <translation>파라미터 %1개. 하나에 J를 두 번에서 여섯 번 계산합니다.</translation>
     </message>
     <message>
         <source>Checking…</source>

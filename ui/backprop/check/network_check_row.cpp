@@ -97,8 +97,9 @@ void NetworkCheckRow::setNarrow(bool narrow) {
 
 void NetworkCheckRow::showUnchecked(Eigen::Index parameters) {
     setRunning(false);
-    say(tr("Not checked yet"), tr("%1 parameters; each takes two evaluations of J.").arg(NumberText::count(parameters)),
-        {}, Tone::plain);
+    say(tr("Not checked yet"),
+        tr("%1 parameters; each takes two to six evaluations of J.").arg(NumberText::count(parameters)), {},
+        Tone::plain);
 }
 
 void NetworkCheckRow::showProgress(Eigen::Index done, Eigen::Index parameters) {
