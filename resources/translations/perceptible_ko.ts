@@ -957,6 +957,10 @@ GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소�
         <source>Puts the lines on the clipboard.</source>
         <translation>이 줄들을 클립보드에 복사합니다.</translation>
     </message>
+    <message>
+        <source>These lines of NumPy are on the clipboard.</source>
+        <translation>이 NumPy 코드를 클립보드에 복사했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>perceptible::CostPanel</name>

@@ -259,6 +259,10 @@ private slots:
         goTo({Operation::linearBackwardWeights, 2});
         QCOMPARE(page().code().code(),
                  QStringLiteral("m = 300\ndW2 = (1 / m) * dZ2 @ A1.T  # (4, 300) @ (300, 6) -> (4, 6)"));
+        const Hearing hearing(use_->laboratory());
+        use_->click("Copy");
+        QCOMPARE(QGuiApplication::clipboard()->text(), page().code().code());
+        QVERIFY(hearing.heard(QStringLiteral("on the clipboard")));
     }
 
     void theWholeScriptIsThatOfTheSession() {

@@ -11,6 +11,7 @@
 #include "core/walk/numpy_lines.h"
 #include "ui/backprop/walk/script_button.h"
 #include "ui/backprop/walk/walk.h"
+#include "ui/live/laboratory.h"
 #include "ui/panels/form.h"
 #include "ui/theme/theme.h"
 
@@ -41,7 +42,10 @@ CodePanel::CodePanel(Walk& walk, Laboratory& laboratory, QWidget* parent)
     auto* copy = new QPushButton(tr("Copy"), this);
     copy->setFocusPolicy(Qt::TabFocus);
     explain(*copy, tr("Copy these lines"), tr("Puts the lines on the clipboard."));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(code()); });
+    connect(copy, &QPushButton::clicked, this, [this, &laboratory] {
+        QGuiApplication::clipboard()->setText(code());
+        laboratory.say(tr("These lines of NumPy are on the clipboard."));
+    });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(text_, 1);

@@ -73,6 +73,7 @@ void ScriptButton::askWhere(PythonLibrary library) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("py"));
     dialog->setNameFilter(tr("Python files (*.py)"));
+    dialog->selectFile(QStringLiteral("training.py"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, library](const QString& file) { save(library, file); });
     dialog->open();
 }
