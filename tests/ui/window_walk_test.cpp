@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QTemporaryDir>
 
+#include "core/network/objective.h"
 #include "ui/backprop/backprop_bench.h"
 #include "ui/backprop/check/gradient_check_page.h"
 #include "ui/backprop/check/named_number.h"
@@ -18,6 +19,7 @@
 #include "ui/backprop/walk/walk_page.h"
 #include "ui/bench.h"
 #include "ui/diagram/network_diagram.h"
+#include "ui/theme/notation.h"
 #include "window_in_use.h"
 
 using namespace perceptible;
@@ -381,6 +383,38 @@ private slots:
         const QString g = use_->field<NamedNumber>("tangent").value();
         const double checked = QString(g).replace(QChar(0x2212), QLatin1Char('-')).toDouble();
         QVERIFY(std::abs(checked - dW[parameter]) < 1e-6); // a float's digits
+    }
+
+    /// With a penalty J is more than the mean ℒ that the wishes lower, and its gradient another one.
+    void theNudgesAverageTheMiniBatch() {
+        Hyperparameters h = use_->laboratory().hyperparameters();
+        h.batchSize = 10;
+        h.l2 = 20;
+        use_->laboratory().setHyperparameters(h);
+        enter();
+        EVENTUALLY(walk().iteration() && walk().iteration()->hyperparameters == h);
+        use_->click("Nudges");
+        use_->click("Average over all m");
+        NudgesPage& nudges = bench().nudgesPage();
+        EVENTUALLY(nudges.desk().wishes());
+        QVERIFY2(nudges.sentence().contains(QStringLiteral("all m = 10 points of the mini-batch")),
+                 qUtf8Printable(nudges.sentence()));
+        const auto& iteration = *walk().iteration();
+        const auto ofLoss = convert<double>(iteration.lossGradients);
+        const auto ofCost = convert<double>(iteration.costGradients);
+        const Vector<double>& wish = nudges.desk().wishes()->w;
+        QVERIFY((wish + ofLoss[2].W.row(0).transpose()).norm() < 1e-5);
+        QVERIFY((wish + ofCost[2].W.row(0).transpose()).norm() > 1e-3);
+        const double meanLoss =
+            costOf({iteration.architecture, iteration.batch.X.cast<double>(), iteration.batch.Y.cast<double>()},
+                   convert<double>(iteration.before.parameters));
+        QCOMPARE(use_->field<QLabel>("loss").text(), QStringLiteral("(1/m) Σ ℒ  ") + numberText(meanLoss));
+        use_->field<QPushButton>("bias").click();
+        EVENTUALLY(nudges.desk().wishes());
+        QVERIFY(nudges.sentence().contains(QStringLiteral("(1/m) Σ ℒ: ") + numberText(meanLoss)));
+        for (const QWidget* widget : nudges.findChildren<QWidget*>()) {
+            QVERIFY2(!widget->toolTip().contains(QStringLiteral("training points")), qUtf8Printable(widget->toolTip()));
+        }
     }
 
     void onTheOtherPagesTheKeysAreTheWindows() {

@@ -165,7 +165,9 @@ void BackpropBench::follow() {
     }
     nudged_.reset();
     checked_.reset();
-    check_->setSubject(nullptr); // ends what it still computes
+    // Ends what they still compute, and lets the copies of X go.
+    nudges_->setSubject(nullptr);
+    check_->setSubject(nullptr);
     switch (walk_.missing()) {
     case Walk::Missing::running:
         sentence_->setText(tr("The network is training. Backpropagation can be walked through when it stands still."));

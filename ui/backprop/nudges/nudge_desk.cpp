@@ -23,15 +23,14 @@ void NudgeDesk::setSubject(NudgeSubjectPtr subject) {
     if (subject == subject_) {
         return;
     }
-    const bool sameShape = !isEmpty() && subject && subject->architecture.units == architecture().units;
     subject_ = std::move(subject);
     if (isEmpty()) {
         average_.forget();
-        path_.clear();
         emit changed();
         return;
     }
-    if (!sameShape) {
+    if (shape_ != architecture().units) {
+        shape_ = architecture().units;
         path_ = {firstOutput(architecture())};
         inputReached_.reset();
     }

@@ -28,7 +28,8 @@ public:
 
     explicit NudgeDesk(QObject* parent = nullptr);
 
-    /// Null or without examples: nothing can be shown. The nudges of the last subject are gone.
+    /// Null or without examples: nothing can be shown. The nudges of the last subject are gone; the path stays while
+    /// the shape of the network does.
     void setSubject(NudgeSubjectPtr subject);
     void setExample(Eigen::Index example);
     /// A unit of the path walked so far ends the path there; another one begins a new path.
@@ -86,6 +87,7 @@ private:
 
     Eigen::Index example_ = 0;
     Over over_ = Over::point;
+    std::vector<int> shape_; ///< the units of the network that path_ leads through
     std::vector<UnitPlace> path_;
     std::optional<int> inputReached_;
 
