@@ -114,6 +114,7 @@ private slots:
         page.panelOfAll().choose({2, 3});
         QCOMPARE(page.panelOfAll().grid(1).framed(), (std::optional<MatrixGrid::Place>({2, 41})));
         QCOMPARE(page.panelOfAll().grid(2).framed(), (std::optional<MatrixGrid::Place>({41, 3})));
+        QCOMPARE(page.panelOfOne().grid(0).font().pixelSize(), page.panelOfAll().grid(0).font().pixelSize());
         page.panelOfOne().choose({2, 3});
         QCOMPARE(page.panelOfOne().grid(1).textAt({2, 0}), page.panelOfAll().grid(1).textAt({2, 41}));
         QCOMPARE(page.panelOfOne().grid(2).textAt({0, 3}), page.panelOfAll().grid(2).textAt({41, 3}));

@@ -20,6 +20,7 @@ public:
 
     /// Where the terms of an entry are the examples', `example` is the one whose share is framed.
     void show(const Equation& equation, int decimals, std::optional<Eigen::Index> example = {});
+    void matchSizes(EquationPanel& other) { matrices_->matchSizes(*other.matrices_); }
     /// What is said of the equation, beside it.
     void setCaption(const QString& caption) { caption_->setText(caption); }
     /// In little height the letters are smaller, and the numbers of an entry take one line instead of two.

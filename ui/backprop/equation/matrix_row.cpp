@@ -73,6 +73,11 @@ void MatrixRow::show(const Equation& equation, int decimals) {
     place();
 }
 
+void MatrixRow::matchSizes(MatrixRow& other) {
+    matched_ = &other;
+    other.matched_ = this;
+}
+
 int MatrixRow::scrollBarHeight() const { return shown_ > 0 ? grid(0).horizontalScrollBar()->sizeHint().height() : 0; }
 
 /// The same parameters before and after have the same colours.
@@ -87,7 +92,7 @@ void MatrixRow::shareColours(const Equation& equation) {
 }
 
 /// The largest numbers with which every matrix is seen.
-int MatrixRow::pixelSizeFor(int room) const {
+int MatrixRow::fittingPixelSize(int room) const {
     for (const int size : kSizes) {
         int width = 0;
         int height = 0;
@@ -121,7 +126,14 @@ void MatrixRow::place() {
     for (std::size_t k = 1; k <= shown_; ++k) {
         room -= gapOf(*signs_[k]);
     }
-    const int pixelSize = pixelSizeFor(room);
+    if (const int fitting = fittingPixelSize(room); fitting != fitting_) {
+        fitting_ = fitting;
+        if (matched_) {
+            matched_->place();
+        }
+    }
+    const bool isMatched = matched_ && matched_->isVisibleTo(window()) && matched_->fitting_ > 0;
+    const int pixelSize = isMatched ? std::min(fitting_, matched_->fitting_) : fitting_;
     for (std::size_t k = 0; k < shown_; ++k) {
         grid(k).setPixelSize(pixelSize);
     }

@@ -20,6 +20,8 @@ public:
     ~MatrixRow() override;
 
     void show(const Equation& equation, int decimals);
+    /// Numbers of the same size in both, as long as both are seen. The other one must live as long.
+    void matchSizes(MatrixRow& other);
     /// operand < count(), as in the equation.
     MatrixGrid& grid(std::size_t operand) const { return operands_[operand]->grid(); }
     std::size_t count() const { return shown_; }
@@ -36,7 +38,7 @@ private:
     void addOperand();
     std::vector<int> widths(int room) const;
     int scrollBarHeight() const;
-    int pixelSizeFor(int room) const;
+    int fittingPixelSize(int room) const;
     void shareColours(const Equation& equation);
     void place();
 
@@ -44,6 +46,8 @@ private:
     std::vector<OperandView*> operands_;
     std::vector<QLabel*> signs_; ///< signs_[k] before operands_[k], one more than operands
     std::size_t shown_ = 0;
+    MatrixRow* matched_ = nullptr;
+    int fitting_ = 0; ///< the size of the largest numbers that there is room for
 };
 
 } // namespace perceptible

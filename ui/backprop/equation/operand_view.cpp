@@ -73,20 +73,17 @@ void OperandView::show(const Operand& operand, int decimals) {
 }
 
 int OperandView::neededWidth() const {
-    if (isFolded_) {
-        return title_->sizeHint().width();
-    }
+    return isFolded_ ? titleWidth() : std::max(titleWidth(), grid_->maximumWidth());
+}
+
+int OperandView::titleWidth() const {
     const int shape = QFontMetrics(shape_->font()).horizontalAdvance(shapeText(grid_->operand()));
-    return std::max(title_->sizeHint().width() + shape + 2 * kSpacing, grid_->maximumWidth());
+    return title_->sizeHint().width() + (isFolded_ ? 0 : shape + 2 * kSpacing);
 }
 
 QSize OperandView::leastRoom(int pixelSize) const {
-    const int title = title_->sizeHint().width();
-    if (isFolded_) {
-        return {title, titleHeight()};
-    }
-    const QSize grid = grid_->roomFor(pixelSize, kRowsSeen, kColumnsSeen);
-    return {std::max(title, grid.width()), titleHeight() + grid.height()};
+    const QSize grid = isFolded_ ? QSize() : grid_->roomFor(pixelSize, kRowsSeen, kColumnsSeen);
+    return {std::max(titleWidth(), grid.width()), titleHeight() + std::max(0, grid.height())};
 }
 
 /// Folded, it is only its name. The shape is "(n[2], n[1]) = 4 × 6", or what there is room for of it: "4 × 6", or

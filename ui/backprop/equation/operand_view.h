@@ -33,6 +33,7 @@ protected:
 
 private:
     QString symbol() const { return QString::fromStdString(grid_->operand().symbol()); }
+    int titleWidth() const; ///< with the shape
     void follow();
 
     QToolButton* title_;

@@ -62,6 +62,7 @@ WalkPage::WalkPage(Walk& walk, Laboratory& laboratory, QWidget* parent)
     column->addWidget(scroll, 1);
     column->addWidget(code_);
     code_->hide();
+    one_->matchSizes(*all_);
     for (EquationPanel* panel : {one_, all_}) {
         connect(panel, &EquationPanel::lookedAt, this, [this, panel] { light(*panel); });
         connect(panel, &EquationPanel::exampleChosen, &walk_, &Walk::setColumn);
