@@ -17,9 +17,10 @@ void expectTheUpdate() {
     RC_ASSERT(trainer.state() == before);
     RC_ASSERT(iteration->before == before);
     const auto again = trainer.nextIteration();
-    RC_ASSERT(again->after == iteration->after);
+    RC_ASSERT(again->isMade == iteration->isMade);
     RC_ASSERT(iteration->isMade == (trainer.step() == Trainer<Scalar>::Outcome::updated));
-    if (iteration->isMade) {
+    if (iteration->isMade) { // else there may be numbers that are none, which equal nothing
+        RC_ASSERT(again->after == iteration->after);
         RC_ASSERT(trainer.parameters() == iteration->after);
         RC_ASSERT(trainer.state().optimizer == iteration->optimizer);
     }
@@ -28,9 +29,14 @@ void expectTheUpdate() {
 RC_GTEST_PROP(Iteration, IsTheNextUpdateBitForBitInFloat, ()) { expectTheUpdate<float>(); }
 RC_GTEST_PROP(Iteration, IsTheNextUpdateBitForBitInDouble, ()) { expectTheUpdate<double>(); }
 
+/// Also where dA[L] = −Y/A + … is infinite in both, because A is 0 or 1.
 bool isClose(const Matrix<double>& left, const Matrix<double>& right) {
-    return left.rows() == right.rows() && left.cols() == right.cols() &&
-           (left - right).norm() <= 1e-11 * (1 + right.norm());
+    if (left.rows() != right.rows() || left.cols() != right.cols()) {
+        return false;
+    }
+    const Matrix<double> difference = (left.array() == right.array()).select(0, (left - right).array());
+    const Matrix<double> finite = right.array().isFinite().select(right.array(), 0);
+    return difference.norm() <= 1e-11 * (1 + finite.norm());
 }
 
 RC_GTEST_PROP(Iteration, HasTheIntermediatesOfBackprop, ()) {
