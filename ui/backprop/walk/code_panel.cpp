@@ -19,7 +19,7 @@ namespace perceptible {
 
 namespace {
 
-constexpr int kLines = 3; ///< seen at once: few sub-steps have more
+constexpr int kLines = 2; ///< seen at once: few sub-steps have more
 
 } // namespace
 
