@@ -9,7 +9,9 @@
 #include <QVBoxLayout>
 
 #include "ui/backprop/backprop_bench.h"
+#include "ui/backprop/walk/code_panel.h"
 #include "ui/backprop/walk/walk.h"
+#include "ui/backprop/walk/walk_page.h"
 #include "ui/bench.h"
 #include "ui/canvas/boundary_canvas.h"
 #include "ui/canvas/canvas_panel.h"
@@ -112,15 +114,17 @@ QWidget* MainWindow::networkColumn() {
     rows_ = rows;
     connect(&bench_->walk(), &Walk::activeChanged, this, &MainWindow::giveBenchRoom);
     connect(&bench_->walk(), &Walk::changed, this, &MainWindow::giveBenchRoom);
+    connect(&bench_->backprop().walkPage(), &WalkPage::codeShown, this, &MainWindow::giveBenchRoom);
     return rows;
 }
 
-/// The walk has more to show than the activations, and two equations more than one.
+/// The walk has more to show than the activations, and two equations, or code, more than one.
 void MainWindow::giveBenchRoom() {
     const Walk& walk = bench_->walk();
-    const BenchRoom room = !walk.isActive()                  ? BenchRoom::activations
-                           : walk.scope() == WalkScope::both ? BenchRoom::twoEquations
-                                                             : BenchRoom::equation;
+    const bool isMuch = walk.scope() == WalkScope::both || !bench_->backprop().walkPage().code().isHidden();
+    const BenchRoom room = !walk.isActive() ? BenchRoom::activations
+                           : isMuch         ? BenchRoom::twoEquations
+                                            : BenchRoom::equation;
     if (room == benchRoom_) {
         return; // and whoever moves the splitter is left alone
     }

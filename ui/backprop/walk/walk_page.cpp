@@ -90,6 +90,7 @@ QWidget* WalkPage::titleRow() {
     connect(showCode_, &QToolButton::toggled, this, [this](bool shown) {
         code_->setVisible(shown);
         follow();
+        emit codeShown(shown);
     });
     explain(*unfold_, tr("Unfold dZ[L]"),
             tr("dZ[L] = A[L] − Y in two sub-steps: dA[L] of the loss, times the derivative of the output's activation. "

@@ -38,6 +38,7 @@ public:
     BlockChain& chain() const { return *chain_; }
 
 signals:
+    void codeShown(bool shown);
     void parameterChosen(const ParameterPlace& place);
 
 private:
