@@ -1,7 +1,6 @@
 #include "ui/bench.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -73,13 +72,7 @@ void Bench::addKeys() {
     auto* leave = new QAction(tr("Leave the walk"), this);
     leave->setShortcut(Qt::Key_Escape);
     leave->setEnabled(false);
-    connect(leave, &QAction::triggered, this, [this] {
-        if (QWidget* popup = QApplication::activePopupWidget()) {
-            popup->close(); // Escape is its key, and not yet the walk's
-        } else {
-            tabs_->setCurrentIndex(layersFace);
-        }
-    });
+    connect(leave, &QAction::triggered, this, [this] { tabs_->setCurrentIndex(layersFace); });
     connect(walk_, &Walk::activeChanged, leave, [this, leave] { leave->setEnabled(walk_->isActive()); });
     addActions({toggle, leave});
 }

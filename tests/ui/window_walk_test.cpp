@@ -178,6 +178,19 @@ private slots:
         QCOMPARE(walk().position(), std::size_t{0});
     }
 
+    void escapeInAnOpenListClosesTheListAlone() {
+        enter();
+        use_->press(Qt::Key_Right);
+        auto& pace = *page().findChild<QComboBox*>(QStringLiteral("pace"));
+        pace.setFocus(Qt::TabFocusReason);
+        pace.showPopup();
+        EVENTUALLY(pace.view()->isVisible());
+        QTest::keyClick(pace.view()->window()->windowHandle(), Qt::Key_Escape);
+        EVENTUALLY(!pace.view()->isVisible());
+        QVERIFY(walk().isActive());
+        QCOMPARE(walk().position(), std::size_t{1});
+    }
+
     /// From the training that was started beside the walk.
     void theKeyOfTheWalkPausesAlsoWhereItsBenchIsOpen() {
         enter();

@@ -16,6 +16,10 @@ bool needs(const QObject& control, const QKeyEvent& event) {
     if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) {
         return false;
     }
+    const auto* widget = qobject_cast<const QWidget*>(&control);
+    if (widget && widget->window()->windowType() == Qt::Popup && key == Qt::Key_Escape) {
+        return true; // closes the list or menu, and nothing else
+    }
     if (qobject_cast<const QAbstractButton*>(&control)) {
         return key == Qt::Key_Space;
     }
