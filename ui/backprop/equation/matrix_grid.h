@@ -73,6 +73,7 @@ private:
         int rowHeader, columnHeader; ///< the width of the rows' numbers, the height of the columns'
     };
     Measure measureOf(const QFont& font) const;
+    static int headerGap(); ///< from a row's number to its first entry
     void measure();
     void updateScrollBars();
     void reveal(const Place& place);
