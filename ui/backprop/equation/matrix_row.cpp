@@ -69,7 +69,7 @@ void MatrixRow::show(const Equation& equation, int decimals) {
     for (std::size_t k = 0; k < shown_; ++k) {
         least = std::max(least, grid(k).roomFor(fontFor(TextRole::caption).pixelSize(), kLeastRows, 1).height());
     }
-    setMinimumHeight(OperandView::titleHeight() + least + scrollBarHeight());
+    setMinimumHeight(OperandView::headHeight() + least + scrollBarHeight());
     place();
 }
 

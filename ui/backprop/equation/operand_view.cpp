@@ -14,12 +14,15 @@ namespace perceptible {
 namespace {
 
 constexpr int kTitleHeight = 22;
+constexpr int kHeadGap = 2;
 constexpr Eigen::Index kRowsSeen = 6;
 constexpr Eigen::Index kColumnsSeen = 5;
 
 } // namespace
 
 int OperandView::titleHeight() { return scaled(kTitleHeight); }
+
+int OperandView::headHeight() { return titleHeight() + kHeadGap; }
 
 OperandView::OperandView(QWidget* parent)
     : QWidget(parent)
@@ -41,7 +44,7 @@ OperandView::OperandView(QWidget* parent)
     head->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(kHeadGap);
     column->addLayout(head);
     column->addWidget(grid_, 1);
     column->addStretch(0); // takes what the grid doesn't need
@@ -83,7 +86,7 @@ int OperandView::titleWidth() const {
 
 QSize OperandView::leastRoom(int pixelSize) const {
     const QSize grid = isFolded_ ? QSize() : grid_->roomFor(pixelSize, kRowsSeen, kColumnsSeen);
-    return {std::max(titleWidth(), grid.width()), titleHeight() + std::max(0, grid.height())};
+    return {std::max(titleWidth(), grid.width()), headHeight() + std::max(0, grid.height())};
 }
 
 /// Folded, it is only its name. The shape is "(n[2], n[1]) = 4 × 6", or what there is room for of it: "4 × 6", or

@@ -17,6 +17,7 @@ public:
     explicit OperandView(QWidget* parent = nullptr);
 
     static int titleHeight();
+    static int headHeight(); ///< of the title and the gap below it
 
     void show(const Operand& operand, int decimals);
     MatrixGrid& grid() const { return *grid_; }
